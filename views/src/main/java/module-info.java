@@ -26,6 +26,10 @@ module gatehouse.views {
             javafx.fxml;
     opens gatehouse.views.environments to
             javafx.fxml;
+    opens gatehouse.views.filter to
+            javafx.fxml;
+    opens gatehouse.views.journal to
+            javafx.fxml;
     opens gatehouse.views.passwords to
             javafx.fxml;
     opens gatehouse.views.recording to

@@ -29,6 +29,7 @@ module gatehouse.console {
     exports gatehouse.console.files;
     exports gatehouse.console.help;
     exports gatehouse.console.journal;
+    exports gatehouse.console.journal.browsing;
     exports gatehouse.console.passwords;
     exports gatehouse.console.portos;
     exports gatehouse.console.preferences;
@@ -43,6 +44,7 @@ module gatehouse.console {
     exports gatehouse.console.sessions.filter;
     exports gatehouse.console.sessions.marks;
     exports gatehouse.console.filter;
+    exports gatehouse.console.filter.editor;
     exports gatehouse.console.sessions.reading;
     exports gatehouse.console.sessions.revoke;
     exports gatehouse.console.sessions.table;

@@ -32,6 +32,7 @@ public final class StyleSheets {
                     "palette",
                     "wire",
                     "runs",
+                    "journal",
                     "popups");
 
     private StyleSheets() {}

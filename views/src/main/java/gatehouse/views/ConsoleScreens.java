@@ -1,6 +1,5 @@
 package gatehouse.views;
 
-import gatehouse.console.environments.editor.EnvironmentsViewModel;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.shell.DialogRequest.WindowDialog;
@@ -8,14 +7,19 @@ import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.SystemWindow;
-import gatehouse.console.shell.WindowSign;
+import gatehouse.console.shell.WindowPlaces;
+import gatehouse.console.work.WindowSign;
 import gatehouse.views.acts.ActDialogView;
 import gatehouse.views.environments.ArmDialogView;
 import gatehouse.views.environments.ChangeDialogView;
 import gatehouse.views.environments.EnvironmentChooserView;
 import gatehouse.views.environments.EnvironmentsPage;
 import gatehouse.views.environments.SecretDialogView;
+import gatehouse.views.filter.SaveFilterView;
 import gatehouse.views.fx.ColorSchemes;
+import gatehouse.views.journal.ExportJournalView;
+import gatehouse.views.journal.JournalPage;
+import gatehouse.views.journal.VerifyJournalView;
 import gatehouse.views.portos.PortosViews;
 import gatehouse.views.shell.HelpView;
 import gatehouse.views.shell.PaletteView;
@@ -40,14 +44,14 @@ import java.util.stream.Stream;
 /** Builds the views of one window from view-models; those of a system come from its views class. */
 final class ConsoleScreens implements ScreenFactory {
     private final List<SystemViews<?>> systems;
-    private final EnvironmentsViewModel environments;
+    private final WindowPlaces own;
     private final ColorSchemes schemes;
     private final Map<ShellPlace, Function<EnvironmentViewModel, ShellScreen>> places =
             new HashMap<>();
 
     ConsoleScreens(ShellViewModel shell, ColorSchemes schemes) {
         this.schemes = schemes;
-        this.environments = shell.environments().model();
+        this.own = shell.places();
         this.systems =
                 List.of(new PortosViews(shell), new SuperOfficeViews(shell), new SrsViews(shell));
         systems.forEach(system -> places.putAll(system.places()));
@@ -61,8 +65,10 @@ final class ConsoleScreens implements ScreenFactory {
     }
 
     @Override
-    public ShellScreen environments() {
-        return new EnvironmentsPage(environments);
+    public ShellScreen place(WindowPlaces.ProgramPlace place) {
+        return place == own.journal()
+                ? new JournalPage(own.journal(), own::saveFilter)
+                : new EnvironmentsPage(own.environments().model());
     }
 
     @Override
@@ -96,6 +102,9 @@ final class ConsoleScreens implements ScreenFactory {
             case DialogRequest.Secrets(var model) -> new SecretDialogView(model);
             case DialogRequest.ExportHar(var model) -> new HarDialogView(model);
             case DialogRequest.ReportCalls(var model) -> new VendorReportView(model);
+            case DialogRequest.VerifyJournal(var model) -> new VerifyJournalView(model);
+            case DialogRequest.ExportJournal(var model) -> new ExportJournalView(model);
+            case DialogRequest.SaveFilter(var model) -> new SaveFilterView(model);
             case DialogRequest.Preferences(var choices, var close) ->
                     new PreferencesView(
                             Stream.concat(Stream.of(schemes.choice()), choices.stream()).toList(),

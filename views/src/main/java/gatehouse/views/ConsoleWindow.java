@@ -48,7 +48,7 @@ public final class ConsoleWindow {
                 new ShellView(shell, new ConsoleScreens(shell, all.schemes()), all.schemes()::next);
         this.scene = new Scene(view.root(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
         scene.getStylesheets().setAll(StyleSheets.sheets());
-        shell.environments().askFilesBy(new FileDialogs(scene));
+        shell.places().environments().askFilesBy(new FileDialogs(scene));
         scene.addEventHandler(CopiedEvent.COPIED, _ -> copied());
         scene.addEventHandler(
                 ShowCallEvent.SHOW_CALL, wanted -> shell.callDialogs().show(wanted.number()));

@@ -5,7 +5,6 @@ import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.shell.EnvironmentViewModel;
-import gatehouse.console.shell.EnvironmentsPlace;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 
@@ -33,7 +32,7 @@ final class WindowMemory {
         boolean same = environment.equals(preferences.text(ENVIRONMENT, ""));
         preferences.put(ENVIRONMENT, environment);
         ShellPlace place = shell.placeProperty().get();
-        if (!place.equals(EnvironmentsPlace.PLACE)) {
+        if (!place.isOfProgram()) {
             preferences.put(PLACE, place.word());
         }
         // A window that is locked has no filter to ask.

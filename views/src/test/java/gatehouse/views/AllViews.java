@@ -23,13 +23,13 @@ import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.ToastMessage;
-import gatehouse.console.shell.WindowSign;
 import gatehouse.console.srs.SrsViewModels;
 import gatehouse.console.srs.SrsWindow;
 import gatehouse.console.superoffice.SuperOfficeViewModels;
 import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WindowSign;
 import gatehouse.views.environments.ConnectionDefaultsView;
 import gatehouse.views.environments.ConnectionFormView;
 import gatehouse.views.environments.ConnectionTestView;
@@ -40,8 +40,11 @@ import gatehouse.views.environments.EnvironmentListView;
 import gatehouse.views.environments.ImportPreviewView;
 import gatehouse.views.environments.SettingFieldView;
 import gatehouse.views.environments.SettingFieldViews;
+import gatehouse.views.filter.FilterView;
 import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.HeadlessToolkit;
+import gatehouse.views.journal.EntryDetailView;
+import gatehouse.views.journal.JournalPage;
 import gatehouse.views.passwords.StoredPasswordView;
 import gatehouse.views.portos.PortosViews;
 import gatehouse.views.recording.BadgeView;
@@ -49,7 +52,6 @@ import gatehouse.views.recording.LadderView;
 import gatehouse.views.recording.StepDetailView;
 import gatehouse.views.servicelogin.QuitDialogView;
 import gatehouse.views.sessions.ColumnsDialogView;
-import gatehouse.views.sessions.FilterView;
 import gatehouse.views.sessions.MarksBarView;
 import gatehouse.views.sessions.SessionDetailView;
 import gatehouse.views.sessions.SessionMenu;
@@ -133,11 +135,18 @@ final class AllViews implements AutoCloseable {
                 () -> SrsViewModels.of(desk).recording().ladderProperty().get().isPresent());
         HeadlessToolkit.run(desk.guard()::arm);
         var files = new PlayedFilePrompt(Files.writeString(list, "name,kind\nShop,test\n"));
-        shell.environments().askFilesBy(files);
-        HeadlessToolkit.run(shell.environments().model().files()::importFile);
+        shell.places().environments().askFilesBy(files);
+        HeadlessToolkit.run(shell.places().environments().model().files()::importFile);
         FrameWaiter.holds(
                 "the import is shown",
-                () -> shell.environments().model().files().previewProperty().get().isPresent());
+                () ->
+                        shell.places()
+                                .environments()
+                                .model()
+                                .files()
+                                .previewProperty()
+                                .get()
+                                .isPresent());
     }
 
     /** It is read again now and then; only while it is there can a revoke be asked for. */
@@ -195,7 +204,8 @@ final class AllViews implements AutoCloseable {
                                         PortosViewModels.of(desk).detail(),
                                         () -> {},
                                         new SessionMenu(
-                                                PortosViewModels.of(desk), shell.commands()))
+                                                PortosViewModels.of(desk), shell.commands()),
+                                        List.of())
                                 .root());
         makers.put(
                 "PreferencesView",
@@ -209,6 +219,10 @@ final class AllViews implements AutoCloseable {
                 () ->
                         new FilterView(PortosViewModels.of(desk).sessions().filter(), () -> {})
                                 .root());
+        makers.put("JournalView", () -> new JournalPage(shell.places().journal(), () -> {}).root());
+        makers.put(
+                "EntryDetailView",
+                () -> new EntryDetailView(shell.places().journal().detail()).root());
         makers.put(
                 "MarksBarView",
                 () ->
@@ -267,8 +281,12 @@ final class AllViews implements AutoCloseable {
         ask();
         shell.askPalette();
         ask();
+        for (Command command : shell.places().journal().commands()) {
+            command.run();
+            ask();
+        }
         PortosViewModels.of(desk).sessions().filter().textProperty().set("env:PDA");
-        shell.system(PortosWindow.class).dialogs().keepFilter();
+        shell.places().saveFilter();
         ask();
         PortosViewModels.of(desk).sessions().filter().clear().run();
         shell.system(PortosWindow.class).dialogs().askServer();
@@ -301,7 +319,7 @@ final class AllViews implements AutoCloseable {
     }
 
     private void environments() {
-        EnvironmentsViewModel model = shell.environments().model();
+        EnvironmentsViewModel model = shell.places().environments().model();
         model.add();
         EnvironmentItemViewModel item = model.list().selectedProperty().get().orElseThrow();
         ConnectionListViewModel connections = item.form().connections();
@@ -337,13 +355,15 @@ final class AllViews implements AutoCloseable {
         makers.put(
                 "StoredPasswordView", () -> new StoredPasswordView(connection.password()).root());
         makers.put("SettingFieldView", () -> new SettingFieldView(connection.name()).root());
-        shell.environments()
+        shell.places()
+                .environments()
                 .confirm(
                         Environment.SANDBOX,
                         new ChangeQuestion("Remove", "It is removed", "Remove", true),
                         () -> {});
         ask();
-        shell.environments()
+        shell.places()
+                .environments()
                 .askSecrets(
                         List.of(new SecretNeed(NeedKind.PROXY, "jan@proxy.example:3128")),
                         () -> {});

@@ -11,12 +11,14 @@ import gatehouse.views.environments.ArmDialogView;
 import gatehouse.views.environments.ChangeDialogView;
 import gatehouse.views.environments.EnvironmentChooserView;
 import gatehouse.views.environments.SecretDialogView;
+import gatehouse.views.filter.SaveFilterView;
+import gatehouse.views.journal.ExportJournalView;
+import gatehouse.views.journal.VerifyJournalView;
 import gatehouse.views.passwords.PasswordKeepingView;
 import gatehouse.views.recording.AgentPlacementView;
 import gatehouse.views.recording.RecordingServerView;
 import gatehouse.views.recording.RecordingSignInView;
 import gatehouse.views.servicelogin.QuitDialogView;
-import gatehouse.views.sessions.SaveFilterView;
 import gatehouse.views.sessions.ServerSearchView;
 import gatehouse.views.sessions.revoke.ReceiptView;
 import gatehouse.views.sessions.revoke.RevokePlanView;
@@ -76,7 +78,11 @@ record DialogViews(Map<String, Callable<Parent>> makers) {
                     makers.put("SecretDialogView", () -> new SecretDialogView(model).root());
             case DialogRequest.Palette(var model) ->
                     makers.put("PaletteView", () -> new PaletteView(model).root());
-            case PortosDialog.KeepFilter(var model) ->
+            case DialogRequest.VerifyJournal(var model) ->
+                    makers.put("VerifyJournalView", () -> new VerifyJournalView(model).root());
+            case DialogRequest.ExportJournal(var model) ->
+                    makers.put("ExportJournalView", () -> new ExportJournalView(model).root());
+            case DialogRequest.SaveFilter(var model) ->
                     makers.put("SaveFilterView", () -> new SaveFilterView(model).root());
             case PortosDialog.AskServer(var model) ->
                     makers.put("ServerSearchView", () -> new ServerSearchView(model).root());

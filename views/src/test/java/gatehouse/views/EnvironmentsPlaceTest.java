@@ -52,7 +52,7 @@ final class EnvironmentsPlaceTest {
 
     @Test
     void an_environment_is_added_edited_copied_removed_and_brought_back() throws Exception {
-        operator.presses(KeyCode.SHORTCUT, KeyCode.DIGIT5);
+        operator.presses(KeyCode.SHORTCUT, KeyCode.DIGIT6);
         assertThat(window.shell().placeProperty().get()).isEqualTo(EnvironmentsPlace.PLACE);
         window.sees("The sandbox is always there.");
 
@@ -95,8 +95,8 @@ final class EnvironmentsPlaceTest {
                 IntStream.range(0, 2000)
                         .mapToObj(number -> "Shop " + number + ",test,https://s.example")
                         .collect(Collectors.joining("\n", "name,kind,portos\n", "\nBad,,\n")));
-        window.shell().environments().askFilesBy(new PlayedFilePrompt(list));
-        operator.presses(KeyCode.SHORTCUT, KeyCode.DIGIT5);
+        window.shell().places().environments().askFilesBy(new PlayedFilePrompt(list));
+        operator.presses(KeyCode.SHORTCUT, KeyCode.DIGIT6);
         window.sees("The sandbox is always there.");
 
         tabTo("importFile");

@@ -2,7 +2,6 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.shell.EnvironmentsPlace;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.views.fx.HeadlessToolkit;
 
@@ -49,7 +48,7 @@ final class FocusSeenTest {
     void at_every_stop_of_tab_the_focus_is_seen_and_tab_goes_on() throws Exception {
         var unseen = new ArrayList<String>();
         var places = new ArrayList<>(window.desk().places());
-        places.add(EnvironmentsPlace.PLACE);
+        window.shell().places().own().forEach(own -> places.add(own.place()));
         for (ShellPlace place : places) {
             HeadlessToolkit.run(() -> window.shell().placeProperty().set(place));
             unseen.addAll(unseen(place));

@@ -2,10 +2,10 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.filter.editor.SavedFilterStore.SavedFilter;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
-import gatehouse.console.sessions.SavedFilterStore.SavedFilter;
 import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionChange;
@@ -172,7 +172,7 @@ final class LiveListTest {
     @Test
     void a_filter_is_kept_by_name_and_offered_again() throws Exception {
         window.filter("env:PDA idle>30m");
-        HeadlessToolkit.run(window.shell().system(PortosWindow.class).dialogs()::keepFilter);
+        HeadlessToolkit.run(window.shell().places()::saveFilter);
         window.sees("Save filter");
         operator.types("idle phones");
         window.picture("keep-filter");

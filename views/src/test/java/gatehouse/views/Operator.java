@@ -4,6 +4,7 @@ import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
@@ -53,6 +54,25 @@ final class Operator {
     /** Clicks the button or cell with this text. */
     Operator clicksText(String text) {
         robot.clickOn(node("*", one -> isWith(one, text::equals)));
+        return this;
+    }
+
+    /** Clicks the link that has this text somewhere. */
+    Operator clicksLine(String part) {
+        robot.clickOn(node(".hyperlink", one -> isWith(one, text -> text.contains(part))));
+        return this;
+    }
+
+    /** Does by its key what a link or button does that has this text somewhere. */
+    Operator follows(String part) throws Exception {
+        Node link =
+                node(
+                        "*",
+                        one ->
+                                one instanceof ButtonBase
+                                        && isWith(one, text -> text.contains(part)));
+        HeadlessToolkit.run(link::requestFocus);
+        robot.push(KeyCode.SPACE);
         return this;
     }
 

@@ -13,6 +13,8 @@ import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.exchange.ImportStep;
 import gatehouse.console.environments.network.SecretNeed;
+import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.journal.browsing.JournalColumn;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.systems.ProbeStep;
@@ -74,6 +76,10 @@ final class WordsTest {
                     "filter.wrong.",
                     "sessions.headline.stopped.",
                     "journal.broken.",
+                    "journal.column.",
+                    "journal.outcome.",
+                    "journal.fact.",
+                    "journal.act.",
                     "kept.",
                     "secret.",
                     "revoke.end.",
@@ -161,6 +167,8 @@ final class WordsTest {
                                         "soSignIn.secret.",
                                         SuperOfficeSignInViewModel.SignInMethod.values()),
                                 parts("wire.column.", WireColumn.values()),
+                                parts("journal.column.", JournalColumn.values()),
+                                parts("journal.outcome.", JournalOutcome.values()),
                                 parts("login.life.", ServiceLogin.LoginLife.values()),
                                 parts("login.right.", TableRight.values()),
                                 parts("login.right.", FieldRight.values()),
@@ -240,7 +248,7 @@ final class WordsTest {
             assertThat(commands)
                     .extracting(Command::key)
                     .filteredOn(key -> key.startsWith("places."))
-                    .hasSize(5)
+                    .hasSize(6)
                     .allMatch(key -> MessageBundle.has(key.replaceFirst("places", "place")));
             assertThat(commands)
                     .extracting(Command::keys)

@@ -14,6 +14,8 @@ import gatehouse.console.environments.editor.EditorServices;
 import gatehouse.console.environments.network.ConnectionSecrets;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
+import gatehouse.console.journal.JournalIndex;
+import gatehouse.console.journal.browsing.JournalServices;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.portos.PortosModule;
@@ -54,6 +56,7 @@ import java.util.random.RandomGenerator;
 public final class Console implements AutoCloseable {
     private final EmbeddedSandbox sandbox;
     private final Journal journal;
+    private final JournalIndex index;
     private final RevokeRunService runs;
     private final SuperOfficeModule superOffice;
     private final SystemCatalog systems;
@@ -114,6 +117,7 @@ public final class Console implements AutoCloseable {
         this.timePreferences = new TimePreferences(preferences, background, zone);
         TimeFormat times = TimeFormat.in(zone);
         this.journal = new Journal(home);
+        this.index = new JournalIndex(journal);
         this.superOffice = new SuperOfficeModule(patience.pause(), clock);
         this.systems = systems(superOffice, patience, clocks, times);
         this.environments = new EnvironmentStore(home, clock, systems.schemas());
@@ -221,6 +225,7 @@ public final class Console implements AutoCloseable {
                 new WindowServices(
                         desks,
                         others,
+                        new JournalServices(journal, index, desks.runner().events(), wire),
                         preferences,
                         passwords,
                         background,

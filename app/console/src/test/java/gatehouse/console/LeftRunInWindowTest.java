@@ -17,7 +17,7 @@ import gatehouse.console.sessions.revoke.PlannedSession;
 import gatehouse.console.sessions.revoke.PlannedSessionJson;
 import gatehouse.console.sessions.revoke.RevokeRunState;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
-import gatehouse.console.shell.WindowSign;
+import gatehouse.console.work.WindowSign;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -10,7 +10,7 @@ import gatehouse.console.acts.runs.RunPhase;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.shell.DialogRequest;
-import gatehouse.console.shell.WindowSign;
+import gatehouse.console.work.WindowSign;
 import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.Test;

@@ -27,11 +27,11 @@ import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.PlayedWindows;
 import gatehouse.console.shell.ShellViewModel;
-import gatehouse.console.shell.WindowSign;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.TestUiThread;
+import gatehouse.console.work.WindowSign;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -18,7 +18,7 @@ final class EnvironmentTourStops {
 
     EnvironmentTourStops(ShellViewModel shell) {
         this.shell = shell;
-        this.environments = shell.environments().model();
+        this.environments = shell.places().environments().model();
     }
 
     List<TourStop> all() {
@@ -31,7 +31,7 @@ final class EnvironmentTourStops {
     /** A new environment, as it is typed: one address is the sandbox's own, one is wrong. */
     private void add() {
         shell.questionProperty().get().leave();
-        shell.environments().add();
+        shell.places().environments().add();
         EnvironmentFormViewModel form = form();
         form.name().textProperty().set("Store 12");
         form.note().textProperty().set("Ask Jana before 8:00");

@@ -39,6 +39,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                         window(window, shell),
                         new SuperOfficeTourStops(shell, keys).all(),
                         new SrsTourStops(shell).all(),
+                        new JournalTourStops(shell).all(),
                         new EnvironmentTourStops(shell).all())
                 .flatMap(List::stream)
                 .toList();

@@ -7,11 +7,10 @@ import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.SystemWindow;
-import gatehouse.console.shell.WindowSign;
 import gatehouse.console.work.Command;
+import gatehouse.console.work.WindowSign;
 import gatehouse.views.connections.portos.PortosSignInView;
 import gatehouse.views.sessions.ColumnsDialogView;
-import gatehouse.views.sessions.SaveFilterView;
 import gatehouse.views.sessions.ServerSearchView;
 import gatehouse.views.sessions.SessionsPage;
 import gatehouse.views.sessions.revoke.RevokePlanView;
@@ -29,11 +28,13 @@ import java.util.function.Function;
 /** The screens of Portos: its sessions, its sign-in, and what is asked about sessions. */
 public final class PortosViews implements SystemViews<PortosDialog> {
     private final PortosWindow portos;
+    private final Runnable saveFilter;
     private final List<Command> commands;
 
     /** The screens for one window. */
     public PortosViews(ShellViewModel shell) {
         this.portos = shell.system(PortosWindow.class);
+        this.saveFilter = shell.places()::saveFilter;
         this.commands = shell.commands();
     }
 
@@ -43,10 +44,7 @@ public final class PortosViews implements SystemViews<PortosDialog> {
                 PortosWindow.SESSIONS,
                 environment ->
                         new SessionsPage(
-                                PortosViewModels.of(environment),
-                                portos.dialogs(),
-                                portos.many(),
-                                commands));
+                                PortosViewModels.of(environment), portos, saveFilter, commands));
     }
 
     @Override
@@ -70,7 +68,6 @@ public final class PortosViews implements SystemViews<PortosDialog> {
             case PortosDialog.SignIn(var model, _) -> new PortosSignInView(model);
             case PortosDialog.PlanRevokes(var model, _, var arm) -> new RevokePlanView(model, arm);
             case PortosDialog.FollowRun(var model) -> new RevokeRunView(model);
-            case PortosDialog.KeepFilter(var model) -> new SaveFilterView(model);
             case PortosDialog.ChooseColumns(var model, var close) ->
                     new ColumnsDialogView(model, close);
             case PortosDialog.AskServer(var model) -> new ServerSearchView(model);

@@ -4,7 +4,9 @@ import gatehouse.console.sessions.SessionDetailState;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.Command;
 import gatehouse.views.fx.ClipboardText;
+import gatehouse.views.fx.CommandLink;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.LegibleText;
@@ -32,6 +34,7 @@ import java.util.function.Function;
 public final class SessionDetailView {
     private final SessionDetailViewModel model;
     private final Runnable askToRevoke;
+    private final List<Command> history;
     private final SessionFactsView factLines;
     private final ObservableValue<Optional<SessionFormatter>> words;
     private final BooleanProperty revealed = new SimpleBooleanProperty();
@@ -48,12 +51,19 @@ public final class SessionDetailView {
     @FXML private Label consequence;
     @FXML private Button revoke;
     @FXML private Label obstacle;
+    @FXML private VBox historyPlace;
 
     /**
      * @param askToRevoke opens the dialog that asks before a session is revoked
      * @param menu of the session that is shown
+     * @param history show what the journal has of it
      */
-    public SessionDetailView(SessionDetailViewModel model, Runnable askToRevoke, SessionMenu menu) {
+    public SessionDetailView(
+            SessionDetailViewModel model,
+            Runnable askToRevoke,
+            SessionMenu menu,
+            List<Command> history) {
+        this.history = history;
         this.model = model;
         this.factLines = new SessionFactsView(menu);
         this.askToRevoke = askToRevoke;
@@ -88,6 +98,7 @@ public final class SessionDetailView {
         consequence.textProperty().bind(text(SessionFormatter::consequence));
         revoke.disableProperty().bind(model.obstacle().map(why -> !why.isEmpty()));
         obstacle.textProperty().bind(model.obstacle());
+        history.forEach(one -> historyPlace.getChildren().add(CommandLink.to(one)));
     }
 
     /** Does not refer to the view: the function of a flatMap would keep the view alive. */

@@ -1,8 +1,7 @@
 package gatehouse.views.sessions;
 
 import gatehouse.console.portos.PortosViewModels;
-import gatehouse.console.portos.RevokeManyOpener;
-import gatehouse.console.portos.SessionDialogOpener;
+import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.work.Command;
 import gatehouse.views.shell.ListDetailPage;
 import gatehouse.views.shell.ShellScreen;
@@ -27,26 +26,28 @@ public final class SessionsPage implements ShellScreen {
     /**
      * The page for one environment.
      *
+     * @param saveFilter asks under which name to save the filter
      * @param commands of the window
      */
     public SessionsPage(
             PortosViewModels portos,
-            SessionDialogOpener dialogs,
-            RevokeManyOpener many,
+            PortosWindow window,
+            Runnable saveFilter,
             List<Command> commands) {
         this.portos = portos;
         var menu = new SessionMenu(portos, commands);
         var list =
-                new SessionsView(portos.sessions(), dialogs::keepFilter, many::revokeMarked, menu);
+                new SessionsView(portos.sessions(), saveFilter, window.many()::revokeMarked, menu);
         // After the dialog the focus is where nothing is done: in the list.
         this.detail =
                 new SessionDetailView(
                         portos.detail(),
                         () -> {
                             list.firstFocus().requestFocus();
-                            dialogs.revoke();
+                            window.dialogs().revoke();
                         },
-                        menu);
+                        menu,
+                        window.history().commands());
         this.page =
                 new ListDetailPage(
                         list.root(),

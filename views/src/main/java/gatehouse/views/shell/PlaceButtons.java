@@ -1,6 +1,5 @@
 package gatehouse.views.shell;
 
-import gatehouse.console.shell.EnvironmentsPlace;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.fx.IconNodes;
@@ -8,7 +7,7 @@ import gatehouse.views.fx.IconNodes;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 
-/** The buttons of the places: those of the environment that is open, and that of environments. */
+/** The buttons of the places: those of the environment that is open, then those of the program. */
 final class PlaceButtons {
     private final ShellViewModel model;
     private final Pane places;
@@ -25,7 +24,7 @@ final class PlaceButtons {
     void show() {
         places.getChildren().clear();
         model.open().ifPresent(desk -> desk.places().forEach(this::add));
-        add(EnvironmentsPlace.PLACE);
+        model.places().own().forEach(own -> add(own.place()));
     }
 
     private void add(ShellPlace place) {

@@ -4,7 +4,8 @@ import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.SystemWindow;
-import gatehouse.console.shell.WindowSign;
+import gatehouse.console.shell.WindowPlaces;
+import gatehouse.console.work.WindowSign;
 
 import javafx.beans.value.ObservableValue;
 
@@ -16,8 +17,8 @@ public interface ScreenFactory {
     /** The screen of a place of {@code environment}. */
     ShellScreen place(ShellPlace place, EnvironmentViewModel environment);
 
-    /** The screen of the place where environments are edited. */
-    ShellScreen environments();
+    /** The screen of a place of the program itself. */
+    ShellScreen place(WindowPlaces.ProgramPlace place);
 
     /** A sign for the bar, of what goes on or waits; empty where there is none. */
     ObservableValue<Optional<WindowSign>> sign();

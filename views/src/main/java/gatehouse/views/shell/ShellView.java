@@ -2,7 +2,6 @@ package gatehouse.views.shell;
 
 import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentViewModel;
-import gatehouse.console.shell.EnvironmentsPlace;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.words.MessageBundle;
@@ -20,7 +19,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Shows a {@link ShellViewModel}: environment bar, list of places, current place, status line,
@@ -33,7 +31,7 @@ public final class ShellView {
     private final Parent root;
     private final PlaceButtons placeButtons;
     private Node focusOfPlace;
-    private Optional<ShellScreen> environments = Optional.empty();
+    private boolean isOwnShown;
     @FXML private StackPane content;
     @FXML private StackPane lock;
     @FXML private BorderPane frame;
@@ -79,22 +77,24 @@ public final class ShellView {
                 model.questionProperty().subscribe(questions::show));
     }
 
-    /** What is typed about environments does not depend on the one that is open. */
+    /** What a place of the program shows does not depend on the environment that is open. */
     private void showDesk() {
         placeButtons.show();
         EnvironmentColours.put(frame, model.deskProperty().get().environment().kind());
-        if (environments.isEmpty() || !isEditing()) {
+        if (!isOwnShown || !model.placeProperty().get().isOfProgram()) {
             showPlace();
         }
     }
 
-    private boolean isEditing() {
-        return model.placeProperty().get().equals(EnvironmentsPlace.PLACE);
-    }
-
     private void showPlace() {
-        environments = isEditing() ? Optional.of(screens.environments()) : Optional.empty();
-        show(environments.orElseGet(this::screenOfDesk));
+        ShellPlace wanted = model.placeProperty().get();
+        isOwnShown = wanted.isOfProgram();
+        show(
+                model.places().own().stream()
+                        .filter(own -> own.place().equals(wanted))
+                        .findFirst()
+                        .map(screens::place)
+                        .orElseGet(this::screenOfDesk));
     }
 
     private ShellScreen screenOfDesk() {

@@ -4,7 +4,7 @@ import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.SystemWindow;
-import gatehouse.console.shell.WindowSign;
+import gatehouse.console.work.WindowSign;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;

@@ -69,9 +69,7 @@ public final class WindowCommands {
     }
 
     private void copy(Scene scene) {
-        shell.open()
-                .flatMap(desk -> desk.text(shell.placeProperty().get()))
-                .ifPresent(text -> ClipboardText.copy(scene.getRoot(), text));
+        shell.places().text().ifPresent(text -> ClipboardText.copy(scene.getRoot(), text));
     }
 
     private void copyCurl(Scene scene) {

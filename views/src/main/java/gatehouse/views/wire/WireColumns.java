@@ -17,24 +17,25 @@ import javafx.scene.control.TableView;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Creates the columns of the table of calls; a click on a header has the view-model sort. */
 record WireColumns(WireViewModel model) {
     /** The most useful first; where there is too little room, the last are hidden. */
-    private static final List<WireColumn> KEPT_LONGEST =
-            List.of(
-                    WireColumn.METHOD,
-                    WireColumn.PATH,
-                    WireColumn.STATUS,
-                    WireColumn.TIME,
-                    WireColumn.PURPOSE,
-                    WireColumn.ENVIRONMENT,
-                    WireColumn.SYSTEM,
-                    WireColumn.TOOK,
-                    WireColumn.HOST,
-                    WireColumn.SIZE);
-
-    private static final double SCROLL_BAR = 18;
+    static final List<String> KEPT_LONGEST =
+            Stream.of(
+                            WireColumn.METHOD,
+                            WireColumn.PATH,
+                            WireColumn.STATUS,
+                            WireColumn.TIME,
+                            WireColumn.PURPOSE,
+                            WireColumn.ENVIRONMENT,
+                            WireColumn.SYSTEM,
+                            WireColumn.TOOK,
+                            WireColumn.HOST,
+                            WireColumn.SIZE)
+                    .map(WireColumn::name)
+                    .toList();
 
     void into(TableView<WireEntry> table) {
         table.getColumns().setAll(Arrays.stream(WireColumn.values()).map(this::column).toList());
@@ -47,16 +48,6 @@ record WireColumns(WireViewModel model) {
             sort(table);
             return true;
         });
-    }
-
-    /** Hides columns of a table that is too narrow for all of them. */
-    void fit(TableView<WireEntry> table, double width) {
-        double left = width - SCROLL_BAR;
-        for (WireColumn kind : KEPT_LONGEST) {
-            TableColumn<WireEntry, ?> column = in(table, kind);
-            left -= column.getMinWidth();
-            column.setVisible(width <= 0 || left >= 0);
-        }
     }
 
     private static TableColumn<WireEntry, ?> in(TableView<WireEntry> table, WireColumn kind) {

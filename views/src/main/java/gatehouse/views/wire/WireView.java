@@ -6,6 +6,7 @@ import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.ClipboardText;
+import gatehouse.views.fx.FittedColumns;
 import gatehouse.views.fx.FocusKeys;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
@@ -93,7 +94,7 @@ public final class WireView {
         return Subscription.combine(
                 model.open(),
                 menu().follow(),
-                calls.widthProperty().subscribe(width -> columns.fit(calls, width.doubleValue())),
+                FittedColumns.of(calls, WireColumns.KEPT_LONGEST),
                 model.arrangementProperty().subscribe(this::show),
                 wireFilter
                         .textProperty()

@@ -2,48 +2,47 @@ package gatehouse.cli.journal;
 
 import gatehouse.cli.output.OutputColumn;
 import gatehouse.cli.output.TerminalMessages;
-import gatehouse.console.journal.ActCompletion;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.browsing.EntryMembers;
+import gatehouse.console.journal.browsing.EntryMembers.EntryMember;
 import gatehouse.console.words.TimeFormat;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 
 /** The facts of a journal entry, as lists, single entries and exports have them. */
 final class JournalColumns {
+    /** The members that a table has. */
+    private static final Set<String> IN_TABLES =
+            Set.of(
+                    "at",
+                    "environment",
+                    "act",
+                    "target",
+                    "person",
+                    "device",
+                    "reason",
+                    "ticket",
+                    "outcome");
+
     private JournalColumns() {}
 
     static List<OutputColumn<JournalEntry>> of(TimeFormat times) {
-        return List.of(
-                OutputColumn.hidden("id", JournalEntry::id),
-                OutputColumn.hidden("run", entry -> entry.act().reason().run()),
-                new OutputColumn<>(
-                        "at",
-                        title("at"),
-                        entry -> entry.act().at(),
-                        entry -> times.full(entry.act().at())),
-                OutputColumn.hidden("operator", entry -> entry.act().origin().operator()),
-                plain("environment", entry -> entry.act().origin().environment()),
-                OutputColumn.hidden("kind", entry -> entry.act().origin().kind()),
-                OutputColumn.hidden("connection", entry -> entry.act().origin().connection()),
-                OutputColumn.hidden("user", entry -> entry.act().user()),
-                OutputColumn.hidden("clockOffset", JournalColumns::clockOffset),
-                plain("act", entry -> entry.act().act()),
-                plain("target", entry -> entry.act().target().id()),
-                plain("person", entry -> entry.act().target().person()),
-                plain("device", entry -> entry.act().target().device()),
-                plain("reason", entry -> entry.act().reason().text()),
-                plain("ticket", entry -> entry.act().reason().ticket()),
-                plain("outcome", entry -> entry.outcome().receiptWord()),
-                OutputColumn.hidden("status", completed(ActCompletion::status)),
-                OutputColumn.hidden("millis", completed(ActCompletion::millis)),
-                OutputColumn.hidden("sends", JournalColumns::sends),
-                OutputColumn.hidden("exchanges", completed(ActCompletion::exchanges)),
-                OutputColumn.hidden("detail", completed(ActCompletion::detail)),
-                OutputColumn.hidden("completedAt", completed(ActCompletion::at)));
+        return EntryMembers.ALL.stream().map(member -> column(member, times)).toList();
+    }
+
+    private static OutputColumn<JournalEntry> column(EntryMember member, TimeFormat times) {
+        String name = member.name();
+        if (name.equals("at")) {
+            return new OutputColumn<>(
+                    name, title(name), member.value(), entry -> times.full(entry.act().at()));
+        }
+        return IN_TABLES.contains(name)
+                ? OutputColumn.plain(
+                        name, title(name), entry -> String.valueOf(member.value().apply(entry)))
+                : OutputColumn.hidden(name, member.value());
     }
 
     /** Every fact that the entry has, a line each. */
@@ -60,31 +59,6 @@ final class JournalColumns {
 
     private static boolean isRecorded(@Nullable Object value) {
         return value != null && !value.toString().isEmpty();
-    }
-
-    /** In milliseconds; null where no answer told. */
-    private static @Nullable Object clockOffset(JournalEntry entry) {
-        Duration offset = entry.act().clockOffset();
-        return offset == null ? null : offset.toMillis();
-    }
-
-    /** Null where an older version did not record it. */
-    private static @Nullable Object sends(JournalEntry entry) {
-        ActCompletion completion = entry.completion();
-        return completion == null || completion.sends() < 0 ? null : completion.sends();
-    }
-
-    private static OutputColumn<JournalEntry> plain(
-            String member, Function<JournalEntry, String> text) {
-        return OutputColumn.plain(member, title(member), text);
-    }
-
-    private static Function<JournalEntry, @Nullable Object> completed(
-            Function<ActCompletion, Object> fact) {
-        return entry -> {
-            ActCompletion completion = entry.completion();
-            return completion == null ? null : fact.apply(completion);
-        };
     }
 
     private static String title(String key) {

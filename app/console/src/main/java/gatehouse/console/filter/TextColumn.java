@@ -62,6 +62,44 @@ public final class TextColumn {
         return rowsWith(wanted);
     }
 
+    /**
+     * The same rows in the order of their texts, without case and diacritics; rows with the same
+     * text stay in the order in which they come.
+     */
+    public int[] sorted(int[] wanted, boolean descending) {
+        int[] places = places(descending);
+        int[] next = new int[distinct + 1];
+        for (int row : wanted) {
+            next[places[codes[row]] + 1]++;
+        }
+        for (int place = 0; place < distinct; place++) {
+            next[place + 1] += next[place];
+        }
+        int[] sorted = new int[wanted.length];
+        for (int row : wanted) {
+            sorted[next[places[codes[row]]]++] = row;
+        }
+        return sorted;
+    }
+
+    /** The place of each distinct text among all of them. */
+    private int[] places(boolean descending) {
+        var inOrder = new Integer[distinct];
+        Arrays.setAll(inOrder, code -> code);
+        Arrays.sort(
+                inOrder, (one, other) -> descending ? compare(other, one) : compare(one, other));
+        int[] places = new int[distinct];
+        for (int place = 0; place < distinct; place++) {
+            places[inOrder[place]] = place;
+        }
+        return places;
+    }
+
+    private int compare(int one, int other) {
+        return Arrays.compareUnsigned(
+                bytes, start(one), ends[one], bytes, start(other), ends[other]);
+    }
+
     private BitSet rowsWith(BitSet wanted) {
         BitSet found = new BitSet(rows);
         if (!wanted.isEmpty()) {

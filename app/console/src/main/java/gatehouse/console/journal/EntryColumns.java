@@ -38,11 +38,6 @@ final class EntryColumns {
         return size;
     }
 
-    /** The number of the entry in a row. */
-    long number(int row) {
-        return numbers[row];
-    }
-
     /** Adds an entry; its number is higher than all before. */
     void add(JournalEntry entry) {
         if (size == numbers.length) {
@@ -85,6 +80,25 @@ final class EntryColumns {
             }
         }
         return all;
+    }
+
+    /** The numbers of the entries in these rows, in an order. */
+    long[] numbers(BitSet rows, EntryOrder order) {
+        int[] sorted = sorted(rows, order);
+        long[] found = new long[sorted.length];
+        Arrays.setAll(found, at -> numbers[sorted[at]]);
+        return found;
+    }
+
+    private int[] sorted(BitSet rows, EntryOrder order) {
+        int[] oldest = rows.stream().toArray();
+        if (order.equals(EntryOrder.OLDEST_FIRST)) {
+            return oldest;
+        }
+        int[] newest = new int[oldest.length];
+        Arrays.setAll(newest, at -> oldest[oldest.length - 1 - at]);
+        JournalText text = order.key().text();
+        return text == null ? newest : column(text).sorted(newest, order.descending());
     }
 
     private BitSet matching(JournalCondition condition, UnaryOperator<String> marks, Instant now) {

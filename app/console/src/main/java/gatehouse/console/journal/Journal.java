@@ -118,8 +118,18 @@ public final class Journal implements AutoCloseable {
         return find(List.of(id)).stream().findFirst();
     }
 
+    /** The entry before this number; empty where it is the first. */
+    public Optional<JournalEntry> before(long id) throws JournalException {
+        return read(entries -> entries.before(id)).stream().findFirst();
+    }
+
+    /** The entry after this number; empty where it is the last. */
+    public Optional<JournalEntry> after(long id) throws JournalException {
+        return read(entries -> entries.after(id)).stream().findFirst();
+    }
+
     /** The entries with these numbers, in their order; numbers without an entry are left out. */
-    List<JournalEntry> find(List<Long> ids) throws JournalException {
+    public List<JournalEntry> find(List<Long> ids) throws JournalException {
         return read(entries -> entries.find(ids));
     }
 
@@ -167,7 +177,9 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException when SQLite cannot read the database, which is as bad
      */
     public VerificationResult verify() throws JournalException {
-        return files.hasDatabase() ? using(chain::verify) : database.verifyMissing();
+        return files.hasDatabase()
+                ? using(records -> chain.verify(records, RecordChain.UNTOLD))
+                : database.verifyMissing();
     }
 
     /**
@@ -179,7 +191,24 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException when SQLite cannot read the database, which is as bad
      */
     public VerificationResult verifySince(String earlier) throws JournalException {
-        VerificationResult result = verify();
+        return withEarlier(verify(), earlier);
+    }
+
+    /**
+     * The same without holding up an act. An interrupt ends it.
+     *
+     * @param earlier a head of an earlier moment; empty where none is compared
+     * @param progress is called for each record, on this thread
+     */
+    public VerificationResult verify(String earlier, VerificationResult.CheckProgress progress)
+            throws JournalException {
+        VerificationResult result =
+                files.hasDatabase() ? JournalDatabase.verifyAlone(files, progress) : verify();
+        return earlier.isEmpty() ? result : withEarlier(result, earlier);
+    }
+
+    private VerificationResult withEarlier(VerificationResult result, String earlier)
+            throws JournalException {
         return result instanceof VerificationResult.Intact(long entries, String seal)
                         && !isPart(earlier)
                 ? without(entries, seal)

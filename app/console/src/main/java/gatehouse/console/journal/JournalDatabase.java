@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 
 /** The database of the journal, opened at first use and again after a failure; for any thread. */
 final class JournalDatabase {
@@ -77,6 +79,31 @@ final class JournalDatabase {
                 && chain.judgedWithoutDatabase() instanceof Broken broken) {
             throw JournalException.broken(files, broken);
         }
+    }
+
+    /** Checks the chain over a connection of its own; an interrupt ends it. */
+    static VerificationResult verifyAlone(
+            JournalFiles files, VerificationResult.CheckProgress progress) throws JournalException {
+        var chain = new RecordChain(files);
+        var alone = new JournalDatabase(files.home(), chain);
+        try {
+            return alone.using(records -> chain.verify(records, interruptible(records, progress)));
+        } finally {
+            alone.close();
+        }
+    }
+
+    private static LongConsumer interruptible(
+            JournalRecordStore records, VerificationResult.CheckProgress progress)
+            throws SQLException {
+        JournalRecordStore.RecordRow last = records.last();
+        long total = last == null ? 0 : last.number();
+        return record -> {
+            if (Thread.interrupted()) {
+                throw new CancellationException("The check was stopped.");
+            }
+            progress.walked(record, total);
+        };
     }
 
     /** What the journal is where the database is missing. */

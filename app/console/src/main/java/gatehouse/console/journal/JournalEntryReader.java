@@ -27,6 +27,20 @@ final class JournalEntryReader {
                 : Optional.of(entry(begun));
     }
 
+    /** The entry before this number; empty where it is the first. */
+    List<JournalEntry> before(long id) throws SQLException {
+        return entries(records.before(id));
+    }
+
+    /** The entry after this number; empty where it is the last. */
+    List<JournalEntry> after(long id) throws SQLException {
+        return entries(records.after(id));
+    }
+
+    private List<JournalEntry> entries(@Nullable RecordRow begun) throws SQLException {
+        return begun == null ? List.of() : List.of(entry(begun));
+    }
+
     /** The entries with these numbers, in their order; numbers without an entry are left out. */
     List<JournalEntry> find(List<Long> ids) throws SQLException {
         var found = new ArrayList<JournalEntry>();

@@ -1,11 +1,13 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.filter.FilterCompletion;
 import gatehouse.console.filter.FilterFault;
 import gatehouse.console.filter.FilterField;
 import gatehouse.console.filter.FilterForm;
 import gatehouse.console.filter.FilterLanguage;
 import gatehouse.console.filter.FilterResult;
 import gatehouse.console.filter.FilterTerm;
+import gatehouse.console.filter.KnownValues;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -107,9 +109,18 @@ public final class JournalFilter {
         };
     }
 
-    /** Whether it shows every entry because it asks for nothing. */
-    boolean isEmpty() {
-        return terms.isEmpty();
+    /**
+     * Ways to go on with a text at the caret: fields, and after a field its known values.
+     *
+     * @return 20 at most, the likeliest first
+     */
+    public static List<FilterCompletion> completions(String text, int caret, KnownValues known) {
+        return LANGUAGE.completions(text, caret, known);
+    }
+
+    /** The text with some terms added, as {@link FilterLanguage#toggled} does it. */
+    public static String toggled(String text, String terms) {
+        return LANGUAGE.toggled(text, terms);
     }
 
     /** The rows of these columns that it shows, at this moment; else as {@link #test}. */

@@ -2,15 +2,13 @@ package gatehouse.console.journal;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Finds entries by a filter among a million in a moment. The first search with a filter reads the
- * whole journal, which takes seconds with a million entries; later ones only read what was written
- * meanwhile, by any process. For any thread; one search at a time.
+ * Finds entries by a filter among a million in a moment. The first search reads the whole journal,
+ * which takes seconds with a million entries; later ones only read what was written meanwhile, by
+ * any process. For any thread; one search at a time.
  */
 public final class JournalIndex {
     private static final int READ_AT_ONCE = 5_000;
@@ -30,36 +28,31 @@ public final class JournalIndex {
     record RecordPlace(long number, String seal) {}
 
     /**
-     * The newest entries that a filter finds. An interrupt ends it; what was read until then is not
-     * read again.
-     *
-     * @param most how many entries at most
+     * The entries that a filter finds, newest first; see {@link #search(JournalFilter, EntryOrder,
+     * int)}.
      */
     public EntryMatches search(JournalFilter filter, int most)
             throws JournalException, InterruptedException {
-        if (filter.isEmpty()) {
-            List<JournalEntry> newest = journal.list(filter, most);
-            long total = journal.head().entries();
-            return new EntryMatches(newest, total, total);
-        }
+        return search(filter, EntryOrder.NEWEST_FIRST, most);
+    }
+
+    /**
+     * The entries that a filter finds. An interrupt ends it; what was read until then is not read
+     * again.
+     *
+     * @param most how many of them are read from the journal at once
+     */
+    public EntryMatches search(JournalFilter filter, EntryOrder order, int most)
+            throws JournalException, InterruptedException {
         lock.lockInterruptibly();
         try {
             follow();
-            BitSet rows = filter.rows(columns, journal.marks());
-            return new EntryMatches(newest(rows, most), rows.cardinality(), columns.size());
+            long[] numbers = columns.numbers(filter.rows(columns, journal.marks()), order);
+            EntryMatches found = EntryMatches.of(numbers, List.of(), columns.size());
+            return EntryMatches.of(numbers, journal.find(found.numbers(0, most)), columns.size());
         } finally {
             lock.unlock();
         }
-    }
-
-    private List<JournalEntry> newest(BitSet rows, int most) throws JournalException {
-        var numbers = new ArrayList<Long>();
-        int row = rows.length() - 1;
-        while (row >= 0 && numbers.size() < most) {
-            numbers.add(columns.number(row));
-            row = rows.previousSetBit(row - 1);
-        }
-        return journal.find(numbers);
     }
 
     private void follow() throws JournalException, InterruptedException {

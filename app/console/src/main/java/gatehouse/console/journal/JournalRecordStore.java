@@ -22,6 +22,11 @@ import java.util.function.Function;
  * by several threads at once.
  */
 final class JournalRecordStore implements AutoCloseable {
+    private static final String ROWS = "SELECT number, completes, body, seal FROM record ";
+    private static final String NEWEST = " ORDER BY number DESC";
+    private static final String OLDEST = " ORDER BY number";
+    private static final int PART = 5_000;
+
     private final Connection connection;
 
     private JournalRecordStore(Connection connection) {
@@ -141,18 +146,26 @@ final class JournalRecordStore implements AutoCloseable {
     }
 
     @Nullable RecordRow last() throws SQLException {
-        return one(
-                "SELECT number, completes, body, seal FROM record ORDER BY number DESC LIMIT 1",
-                null);
+        return one(ROWS + NEWEST + " LIMIT 1", null);
     }
 
     @Nullable RecordRow find(long number) throws SQLException {
-        return one("SELECT number, completes, body, seal FROM record WHERE number = ?", number);
+        return one(ROWS + "WHERE number = ?", number);
     }
 
     /** The record that completes this one. */
     @Nullable RecordRow completion(long number) throws SQLException {
-        return one("SELECT number, completes, body, seal FROM record WHERE completes = ?", number);
+        return one(ROWS + "WHERE completes = ?", number);
+    }
+
+    /** The nearest record before this number that begins an act. */
+    @Nullable RecordRow before(long number) throws SQLException {
+        return one(ROWS + "WHERE number < ? AND completes IS NULL" + NEWEST + " LIMIT 1", number);
+    }
+
+    /** The nearest record after this number that begins an act. */
+    @Nullable RecordRow after(long number) throws SQLException {
+        return one(ROWS + "WHERE number > ? AND completes IS NULL" + OLDEST + " LIMIT 1", number);
     }
 
     /** The record with the newest checkpoint; null where nothing was ever removed. */
@@ -216,20 +229,34 @@ final class JournalRecordStore implements AutoCloseable {
         return number("PRAGMA schema_version");
     }
 
-    /** The rows after one of them in the order of the chain, as they were at one moment. */
+    /**
+     * The rows after one of them in the order of the chain; in parts, between which others can
+     * write.
+     */
     void oldestFirst(long after, RowVisitor rows) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(
-                        "SELECT number, completes, body, seal FROM record WHERE number > ? ORDER BY"
-                                + " number")) {
-            select.setLong(1, after);
-            visit(select.executeQuery(), rows);
-        }
+        var last = new long[] {after};
+        var left = new int[1];
+        do {
+            left[0] = PART;
+            try (PreparedStatement select =
+                    connection.prepareStatement(
+                            ROWS + "WHERE number > ?" + OLDEST + " LIMIT " + PART)) {
+                select.setLong(1, last[0]);
+                visit(
+                        select.executeQuery(),
+                        row -> {
+                            last[0] = row.number();
+                            boolean more = rows.take(row);
+                            left[0] = more ? left[0] - 1 : -1;
+                            return more;
+                        });
+            }
+        } while (left[0] == 0);
     }
 
     /** All rows against the order of the chain, as they were at one moment. */
     void newestFirst(RowVisitor rows) throws SQLException {
-        each("SELECT number, completes, body, seal FROM record ORDER BY number DESC", rows);
+        each(ROWS + NEWEST, rows);
     }
 
     /** The rows that begin an act and that no row completes, the newest first. */

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,6 +33,9 @@ import java.util.function.UnaryOperator;
  * changed the tables.
  */
 final class RecordChain {
+    /** Nobody is told how far a check is. */
+    static final LongConsumer UNTOLD = _ -> {};
+
     private static final Logger LOG = LoggerFactory.getLogger(RecordChain.class);
 
     private final JournalFiles files;
@@ -59,7 +63,7 @@ final class RecordChain {
         boolean begins = added.stream().anyMatch(NewRecord::begins);
         if (begins) {
             // First without the lock: a long chain that is walked keeps no other writer waiting.
-            VerificationResult before = judged(records, checked);
+            VerificationResult before = judged(records, checked, UNTOLD);
             LOG.debug("The journal before an act: {}", before);
         }
         List<RecordRow> rows =
@@ -81,7 +85,7 @@ final class RecordChain {
     }
 
     private void refuseDamaged(JournalRecordStore records) throws SQLException, IOException {
-        if (judged(records, checked) instanceof Broken broken) {
+        if (judged(records, checked, UNTOLD) instanceof Broken broken) {
             throw JournalException.broken(files, broken);
         }
     }
@@ -196,13 +200,14 @@ final class RecordChain {
     }
 
     /** Walks the whole chain. */
-    VerificationResult verify(JournalRecordStore records) throws SQLException, IOException {
-        VerificationResult result = judged(records, CheckedPart.NONE);
+    VerificationResult verify(JournalRecordStore records, LongConsumer progress)
+            throws SQLException, IOException {
+        VerificationResult result = judged(records, CheckedPart.NONE, progress);
         boolean mayBegin =
                 result instanceof Broken(_, Why why)
                         && (why == Why.DATABASE_MISSING || why == Why.KEY_MISSING);
         // Another process may be writing the very first record.
-        return mayBegin ? records.alone(() -> judged(records, CheckedPart.NONE)) : result;
+        return mayBegin ? records.alone(() -> judged(records, CheckedPart.NONE, progress)) : result;
     }
 
     /** What the files beside a database that is gone tell of it. */
@@ -217,7 +222,8 @@ final class RecordChain {
                 1, head == null || head.number() == 0 ? Why.DATABASE_MISSING : Why.END_MISSING);
     }
 
-    private VerificationResult judged(JournalRecordStore records, CheckedPart walked)
+    private VerificationResult judged(
+            JournalRecordStore records, CheckedPart walked, LongConsumer progress)
             throws SQLException, IOException {
         // The note before the rows: another process may add rows meanwhile, but never take any.
         byte[] note = headFile.read();
@@ -237,7 +243,7 @@ final class RecordChain {
         long schema;
         do {
             schema = records.schemaVersion();
-            result = walk(records, seals, key, head, walked);
+            result = walk(records, seals, key, head, walked, progress);
             // Another process may have removed records in between, which changes the tables.
         } while (result instanceof Broken && schema != records.schemaVersion());
         return result;
@@ -254,7 +260,8 @@ final class RecordChain {
             RecordSigner seals,
             byte[] key,
             @Nullable HeadNote head,
-            CheckedPart walked)
+            CheckedPart walked,
+            LongConsumer progress)
             throws SQLException {
         long schema = records.schemaVersion();
         CheckedPart from = fits(records, key, schema, walked) ? walked : CheckedPart.NONE;
@@ -272,7 +279,7 @@ final class RecordChain {
                     checkpoint == null ? 1 : checkpoint.number(),
                     head == null ? Why.KEY_MISSING : Why.CHANGED);
         }
-        var walk = new ChainVerifier(seals, head, removed, from);
+        var walk = new ChainVerifier(seals, head, removed, from, progress);
         records.oldestFirst(from.records() == 0 ? Long.MIN_VALUE : from.records(), walk::take);
         VerificationResult result = walk.verdict();
         if (result instanceof VerificationResult.Intact) {

@@ -28,6 +28,11 @@ public sealed interface VerificationResult {
      */
     record Broken(long record, Why why) implements VerificationResult {}
 
+    /** Is told how far a check of the chain is. */
+    interface CheckProgress {
+        void walked(long records, long total);
+    }
+
     /** What is wrong. */
     enum Why {
         /** The record is not what was sealed under this number. */

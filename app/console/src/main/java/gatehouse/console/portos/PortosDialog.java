@@ -3,7 +3,6 @@ package gatehouse.console.portos;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.sessions.SaveFilterViewModel;
 import gatehouse.console.sessions.ServerSearchViewModel;
 import gatehouse.console.sessions.display.SessionColumnsViewModel;
 import gatehouse.console.sessions.revoke.RevokePlanViewModel;
@@ -54,14 +53,6 @@ public sealed interface PortosDialog extends DialogRequest.SystemDialog {
         @Override
         public void leave() {
             model.close();
-        }
-    }
-
-    /** Under which name to keep the filter. */
-    record KeepFilter(SaveFilterViewModel model) implements PortosDialog {
-        @Override
-        public void leave() {
-            model.cancel();
         }
     }
 

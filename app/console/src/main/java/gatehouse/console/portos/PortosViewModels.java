@@ -1,6 +1,7 @@
 package gatehouse.console.portos;
 
 import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.preferences.ListShare;
 import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.SessionDetailViewModel;
@@ -184,6 +185,11 @@ public final class PortosViewModels implements SystemViewModels {
     @Override
     public Optional<String> text(ShellPlace place) {
         return detail.text();
+    }
+
+    @Override
+    public Optional<FilterViewModel> filter(ShellPlace place) {
+        return Optional.of(sessions.filter());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package gatehouse.console.portos;
 
-import gatehouse.console.sessions.FilterViewModel;
+import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.browsing.EntryLink;
 import gatehouse.console.sessions.SessionListPreferences;
 import gatehouse.console.shell.EnvironmentScope;
 import gatehouse.console.shell.ShellPlace;
+import gatehouse.console.shell.ShellPlace.PlaceNeed;
 import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.shell.WindowContext;
 import gatehouse.console.words.MessageBundle;
@@ -13,19 +15,21 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableValue;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What a window has of Portos: the place of the sessions, and what is done there. */
 public final class PortosWindow implements SystemWindow {
     /** The sessions, as a list. */
-    public static final ShellPlace SESSIONS = new ShellPlace("SESSIONS", "sessions", true);
+    public static final ShellPlace SESSIONS =
+            new ShellPlace("SESSIONS", "sessions", PlaceNeed.SIGN_IN);
 
     static final List<ShellPlace> PLACES = List.of(SESSIONS);
 
@@ -59,6 +63,11 @@ public final class PortosWindow implements SystemWindow {
     }
 
     @Override
+    public Callable<List<EntryLink>> links(JournalEntry entry) {
+        return new JournalLinks(window, runs, many).of(entry);
+    }
+
+    @Override
     public void lock() {
         runs.stopAll();
     }
@@ -78,26 +87,28 @@ public final class PortosWindow implements SystemWindow {
         return PLACES;
     }
 
+    /** Shows what the journal has of the session that is looked at. */
+    public SessionHistory history() {
+        return new SessionHistory(window);
+    }
+
     @Override
     public List<Command> commands() {
+        return Stream.concat(ofSessions().stream(), history().commands().stream()).toList();
+    }
+
+    private List<Command> ofSessions() {
         ObservableBooleanValue there = window.has(PortosViewModels.class);
         Supplier<String> missing = window.obstacles()::missing;
         var all = new ArrayList<Command>();
         Collections.addAll(
                 all,
                 new Command(
-                        "clearFilter",
-                        "",
-                        there,
-                        missing,
-                        on(portos -> portos.sessions().filter().clear().run())),
-                new Command(
                         "see",
                         "",
                         there,
                         missing,
                         on(portos -> portos.sessions().overview().see().run())),
-                new Command("keepFilter", "", there, missing, dialogs::keepFilter),
                 new Command(
                         "askServer",
                         "",
@@ -167,13 +178,7 @@ public final class PortosWindow implements SystemWindow {
     }
 
     private ObservableBooleanValue filtered() {
-        return window.holds(PortosViewModels.class, portos -> narrows(portos.sessions().filter()));
-    }
-
-    private static ObservableValue<Boolean> narrows(FilterViewModel filter) {
-        return filter.textProperty()
-                .flatMap(text ->
-                        filter.wrongProperty().map(wrong -> !text.isBlank() && wrong.isEmpty()));
+        return window.holds(PortosViewModels.class, portos -> portos.sessions().filter().narrows());
     }
 
     private static String noFilter() {

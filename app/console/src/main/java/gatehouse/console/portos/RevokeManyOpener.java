@@ -15,10 +15,10 @@ import gatehouse.console.sessions.revoke.RevokeSnapshot;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.shell.WindowContext;
-import gatehouse.console.shell.WindowSign;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WindowSign;
 import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -37,6 +37,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -127,6 +128,23 @@ public final class RevokeRunRegistry {
             }
         });
         return run;
+    }
+
+    /** A run that is kept; empty where none has this id. Reads the disk. */
+    Optional<KeptRun> find(String run) throws IOException {
+        return service.find(run);
+    }
+
+    /** The run as a window follows it; one that has ended is read from the disk. */
+    RevokeRunViewModel model(KeptRun kept) {
+        return runs.stream()
+                .filter(run -> run.header().run().equals(kept.header().run()))
+                .findFirst()
+                .orElseGet(() -> {
+                    RevokeRunViewModel run = model(kept.header(), kept.asked());
+                    run.load();
+                    return run;
+                });
     }
 
     /** Goes on with a run, or tries again what it left open. */

@@ -1,13 +1,9 @@
 package gatehouse.console.portos;
 
-import gatehouse.console.sessions.FilterViewModel;
 import gatehouse.console.sessions.RevokePhrases;
-import gatehouse.console.sessions.SaveFilterViewModel;
 import gatehouse.console.sessions.ServerSearchViewModel;
 import gatehouse.console.shell.EnvironmentViewModel;
-import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.shell.WindowContext;
-import gatehouse.console.work.ScreenNotice;
 
 /** What a person is asked about the sessions of the environment that is open. */
 public record SessionDialogOpener(WindowContext window) {
@@ -30,11 +26,6 @@ public record SessionDialogOpener(WindowContext window) {
                 });
     }
 
-    /** Asks under which name to keep the filter that is typed, where there is one that works. */
-    public void keepFilter() {
-        window.with(PortosViewModels.class, there -> keep(there.sessions().filter()));
-    }
-
     /** Asks which columns the list has. */
     public void chooseColumns() {
         window.with(
@@ -43,21 +34,6 @@ public record SessionDialogOpener(WindowContext window) {
                         window.dialogs()
                                 .ask(close ->
                                         new PortosDialog.ChooseColumns(there.columns(), close)));
-    }
-
-    private void keep(FilterViewModel filter) {
-        String typed = filter.textProperty().get().strip();
-        if (!typed.isEmpty() && filter.wrongProperty().get().isEmpty()) {
-            window.dialogs()
-                    .ask(close ->
-                            new PortosDialog.KeepFilter(
-                                    new SaveFilterViewModel(
-                                            filter.saved(), typed, this::warn, close)));
-        }
-    }
-
-    private void warn(String why) {
-        window.shell().tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, why));
     }
 
     /** Asks what to ask the server by its own filter. */

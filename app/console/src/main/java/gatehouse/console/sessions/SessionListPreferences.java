@@ -1,6 +1,8 @@
 package gatehouse.console.sessions;
 
 import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.filter.editor.FilterViewModel;
+import gatehouse.console.filter.editor.SavedFilterStore;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionOrder;
@@ -17,6 +19,10 @@ import java.util.Locale;
 /** How the person likes the list, kept between starts. */
 public final class SessionListPreferences {
     private static final Logger log = LoggerFactory.getLogger(SessionListPreferences.class);
+
+    /** The word of what is kept about sessions. */
+    static final String WORD = "sessions";
+
     private static final String LIVE = "sessions.live";
     private static final String ORDER = "sessions.order";
     private static final String DESCENDING = "sessions.descending";
@@ -29,12 +35,12 @@ public final class SessionListPreferences {
     public SessionListPreferences(PreferenceStore preferences, Background background) {
         this.preferences = preferences;
         this.background = background;
-        this.filters = new SavedFilterStore(preferences, background);
+        this.filters = new SavedFilterStore(preferences, background, WORD);
     }
 
-    /** The filters that are kept by name. */
-    public SavedFilterStore filters() {
-        return filters;
+    /** What is typed to filter {@code list}, with the filters that are kept by name. */
+    FilterViewModel filter(SessionFilterSubject list) {
+        return new FilterViewModel(list, filters, background);
     }
 
     /** Sets what was kept, and keeps each choice from now on. */

@@ -1,6 +1,7 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.sessions.fields.FieldContext;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.SessionLine;
@@ -63,7 +64,7 @@ public final class SessionsViewModel {
         this.overview = new SessionOverviewViewModel(sessions, background, times, arrangement::see);
         this.reading =
                 new SessionListLoader(sessions, background, arrangement, overview::ask, this::tell);
-        this.filter = new FilterViewModel(arrangement, choices.filters(), background, times);
+        this.filter = choices.filter(new SessionFilterSubject(arrangement, times));
         this.live = new AutoRefreshTimer(reading::refresh, sessions.clock());
         this.context = new ListContext(serverClock, times);
         InstantSource here = sessions.clock();

@@ -14,6 +14,8 @@ import gatehouse.console.environments.editor.EnvironmentChooserViewModel.Environ
 import gatehouse.console.environments.editor.SecretDialogViewModel;
 import gatehouse.console.environments.network.ConnectionSecrets;
 import gatehouse.console.environments.network.SecretNeed;
+import gatehouse.console.filter.editor.FilterViewModel;
+import gatehouse.console.filter.editor.SaveFilterViewModel;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.DelayTicker;
@@ -88,6 +90,22 @@ public final class DialogHost {
                 new DialogRequest.Choose(
                         new EnvironmentChooserViewModel(
                                 environments, background, leaving, choice, close)));
+    }
+
+    /** Asks under which name to save the filter that is typed, where one is that works. */
+    void whichName(FilterViewModel filter) {
+        if (filter.narrows().getValue()) {
+            ask(close ->
+                    new DialogRequest.SaveFilter(
+                            new SaveFilterViewModel(
+                                    filter.saved(),
+                                    filter.textProperty().get().strip(),
+                                    why ->
+                                            toasts.accept(
+                                                    new ToastMessage(
+                                                            ScreenNotice.NoticeKind.WARNING, why)),
+                                    close)));
+        }
     }
 
     /** Asks whether to change what is kept of an environment. */

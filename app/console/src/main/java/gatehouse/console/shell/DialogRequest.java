@@ -7,7 +7,10 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.editor.ChangeDialogViewModel;
 import gatehouse.console.environments.editor.EnvironmentChooserViewModel;
 import gatehouse.console.environments.editor.SecretDialogViewModel;
+import gatehouse.console.filter.editor.SaveFilterViewModel;
 import gatehouse.console.help.HelpPage;
+import gatehouse.console.journal.browsing.ExportJournalViewModel;
+import gatehouse.console.journal.browsing.VerifyJournalViewModel;
 import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.wire.export.HarDialogViewModel;
 import gatehouse.console.wire.export.VendorReportViewModel;
@@ -117,6 +120,30 @@ public sealed interface DialogRequest {
         @Override
         public void leave() {
             model.cancel();
+        }
+    }
+
+    /** Under which name to save a filter. */
+    record SaveFilter(SaveFilterViewModel model) implements WindowDialog {
+        @Override
+        public void leave() {
+            model.cancel();
+        }
+    }
+
+    /** Whether the journal is as it was written. */
+    record VerifyJournal(VerifyJournalViewModel model) implements WindowDialog {
+        @Override
+        public void leave() {
+            model.close();
+        }
+    }
+
+    /** Which entries of the journal are saved, and where. */
+    record ExportJournal(ExportJournalViewModel model) implements WindowDialog {
+        @Override
+        public void leave() {
+            model.close();
         }
     }
 

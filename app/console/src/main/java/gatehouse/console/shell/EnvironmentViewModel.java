@@ -4,6 +4,7 @@ import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.filter.editor.FilterViewModel;
 
 import java.util.List;
 import java.util.Optional;
@@ -54,10 +55,10 @@ public final class EnvironmentViewModel {
         return lease.chosen(there.connectionType()).orElseThrow();
     }
 
-    /** That place where this environment has it or needs not have it, else the first it has. */
+    /** That place where this environment has it or the program does, else the first it has. */
     ShellPlace nearest(ShellPlace wanted) {
         List<ShellPlace> here = places();
-        boolean there = here.contains(wanted) || wanted.equals(EnvironmentsPlace.PLACE);
+        boolean there = here.contains(wanted) || wanted.isOfProgram();
         return here.isEmpty() || there ? wanted : here.getFirst();
     }
 
@@ -87,8 +88,13 @@ public final class EnvironmentViewModel {
     }
 
     /** What is looked at in a place, as text to be copied; empty where nothing is. */
-    public Optional<String> text(ShellPlace place) {
+    Optional<String> text(ShellPlace place) {
         return at(place).flatMap(there -> there.text(place));
+    }
+
+    /** What is typed to see fewer in a place; empty where nothing is. */
+    Optional<FilterViewModel> filter(ShellPlace place) {
+        return at(place).flatMap(there -> there.filter(place));
     }
 
     private Optional<SystemViewModels> at(ShellPlace place) {

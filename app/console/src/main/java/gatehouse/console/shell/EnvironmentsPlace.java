@@ -11,15 +11,17 @@ import gatehouse.console.environments.editor.EnvironmentsViewModel;
 import gatehouse.console.environments.editor.FilePrompt;
 import gatehouse.console.environments.network.ConnectionSecrets;
 import gatehouse.console.environments.network.SecretNeed;
+import gatehouse.console.shell.ShellPlace.PlaceNeed;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The place where environments are edited; it is there whichever environment is open. */
-public final class EnvironmentsPlace implements EditorHost {
+public final class EnvironmentsPlace implements EditorHost, WindowPlaces.ProgramPlace {
     /** The place. */
-    public static final ShellPlace PLACE = new ShellPlace("ENVIRONMENTS", "environments", false);
+    public static final ShellPlace PLACE =
+            new ShellPlace("ENVIRONMENTS", "environments", PlaceNeed.NOTHING);
 
     private final WindowContext window;
     private final ConnectionSecrets secrets;
@@ -40,9 +42,19 @@ public final class EnvironmentsPlace implements EditorHost {
         return model;
     }
 
+    @Override
+    public ShellPlace place() {
+        return PLACE;
+    }
+
     /** Goes there. */
     public void show() {
         window.shell().placeProperty().set(PLACE);
+    }
+
+    @Override
+    public void refresh() {
+        model.read();
     }
 
     /** Goes there and begins a new environment. */

@@ -4,6 +4,7 @@ import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Command;
+import gatehouse.console.work.IdleWatch;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -6,7 +6,6 @@ import gatehouse.console.work.Command;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.ScreenNotice;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -53,16 +52,25 @@ final class ShellCommands {
                 all.add(goTo(place, all.size() + 1));
             }
         }
-        all.add(
-                new Command(
-                        "places." + EnvironmentsPlace.PLACE.word(),
-                        "Shortcut+" + (all.size() + 1),
-                        shell.environments()::show));
+        for (WindowPlaces.ProgramPlace own : shell.places().own()) {
+            all.add(
+                    new Command(
+                            "places." + own.place().word(),
+                            "Shortcut+" + (all.size() + 1),
+                            own::show));
+        }
         all.add(new Command("palette", "Shortcut+K", shell::askPalette));
         all.add(new Command("keys", "F1", this::askKeys));
         all.add(new Command("help", "Shift+F1", this::askHelp));
         all.add(new Command("preferences", "Shortcut+Comma", this::askPreferences));
-        all.add(new Command("refresh", "F5", refreshable(), why::missing, this::refresh));
+        all.add(
+                new Command(
+                        "refresh",
+                        "F5",
+                        shell.places().refreshable(),
+                        why::missing,
+                        shell.places()::refresh));
+        all.addAll(shell.places().commands());
         systems.forEach(system -> all.addAll(system.commands()));
         all.add(
                 new Command(
@@ -76,9 +84,9 @@ final class ShellCommands {
         all.addAll(shell.callDialogs().commands());
         all.add(new Command("environments", "Shortcut+E", shell::chooseEnvironment));
         all.add(new Command("newWindow", "", shell::chooseEnvironment));
-        all.add(new Command("addEnvironment", "", shell.environments()::add));
-        all.add(new Command("importEnvironments", "", shell.environments()::importFile));
-        all.add(new Command("exportEnvironments", "", shell.environments()::exportAll));
+        all.add(new Command("addEnvironment", "", shell.places().environments()::add));
+        all.add(new Command("importEnvironments", "", shell.places().environments()::importFile));
+        all.add(new Command("exportEnvironments", "", shell.places().environments()::exportAll));
         all.add(
                 new Command(
                         "connectionSecrets", "", secretive(), why::noSecrets, shell::askSecrets));
@@ -104,23 +112,6 @@ final class ShellCommands {
     private ObservableBooleanValue secretive() {
         return expression(
                 where(there -> new SimpleBooleanProperty(!there.lease().needs().isEmpty())));
-    }
-
-    private ObservableBooleanValue refreshable() {
-        return Bindings.createBooleanBinding(
-                () -> open.get() || isEditing(), open, shell.placeProperty());
-    }
-
-    private boolean isEditing() {
-        return shell.placeProperty().get().equals(EnvironmentsPlace.PLACE);
-    }
-
-    private void refresh() {
-        if (isEditing()) {
-            shell.environments().model().read();
-        } else {
-            shell.open().ifPresent(there -> there.refresh(shell.placeProperty().get()));
-        }
     }
 
     /** Removes the stored passwords of the environment on the screen. */

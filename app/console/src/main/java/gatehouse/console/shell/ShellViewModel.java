@@ -25,7 +25,7 @@ public final class ShellViewModel {
     private final List<SystemWindow> systems;
     private final EnvironmentNavigator desk;
     private final ObjectProperty<ShellPlace> place;
-    private final EnvironmentsPlace environments;
+    private final WindowPlaces places;
     private final GuardDialogOpener guard;
     private final CallDialogOpener callDialogs;
     private final IdleLock idleLock;
@@ -47,7 +47,7 @@ public final class ShellViewModel {
         this.systems = systems.stream().map(system -> system.apply(window)).toList();
         this.desk = new EnvironmentNavigator(window, this.systems);
         this.place = new SimpleObjectProperty<>(this.systems.getFirst().places().getFirst());
-        this.environments = new EnvironmentsPlace(editing, window);
+        this.places = new WindowPlaces(window, this.systems, editing);
         this.guard = new GuardDialogOpener(window);
         this.callDialogs = new CallDialogOpener(window, wire, editing.environments().schemas());
         this.idleLock = new IdleLock(window, desk, news);
@@ -126,13 +126,13 @@ public final class ShellViewModel {
     public void go(Environment environment) {
         if (!desk.isShownElsewhere(environment)) {
             desk.go(environment);
-            environments.leave();
+            places.environments().leave();
         }
     }
 
-    /** The place where environments are edited, whichever is open. */
-    public EnvironmentsPlace environments() {
-        return environments;
+    /** All places that the window can show. */
+    public WindowPlaces places() {
+        return places;
     }
 
     /** Shows another connection of the environment that is open, which is read-only again. */
@@ -149,7 +149,7 @@ public final class ShellViewModel {
     public void chooseEnvironment() {
         String lost =
                 open().map(there -> SystemWindow.lostWith(systems, there.environment())).orElse("");
-        questions.whereToGo(lost, environments.choice());
+        questions.whereToGo(lost, places.environments().choice());
     }
 
     /** Asks for the passwords that the connections on the screen need. */

@@ -1,5 +1,6 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.systems.OpenConnection;
 
 import java.util.List;
@@ -23,6 +24,11 @@ public interface SystemViewModels {
 
     /** What is looked at in a place, as text to be copied; empty where nothing is. */
     default Optional<String> text(ShellPlace place) {
+        return Optional.empty();
+    }
+
+    /** What is typed to see fewer in a place; empty where nothing is. */
+    default Optional<FilterViewModel> filter(ShellPlace place) {
         return Optional.empty();
     }
 

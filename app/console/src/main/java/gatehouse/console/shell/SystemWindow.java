@@ -1,10 +1,13 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.environments.Environment;
+import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.browsing.EntryLink;
 import gatehouse.console.work.Command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +28,14 @@ public interface SystemWindow {
      * @return empty where the environment has no connection to the system
      */
     Optional<? extends SystemViewModels> open(EnvironmentScope scope);
+
+    /**
+     * Prepares to find what an entry of the journal is about, as far as it is of this system; what
+     * it gives is called in the background.
+     */
+    default Callable<List<EntryLink>> links(JournalEntry entry) {
+        return List::of;
+    }
 
     /** What is lost when the environment is left, in a sentence; empty where nothing is. */
     default String lostWith(Environment environment) {

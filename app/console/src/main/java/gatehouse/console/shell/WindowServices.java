@@ -3,6 +3,7 @@ package gatehouse.console.shell;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.journal.browsing.JournalServices;
 import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.preferences.TimePreferences;
 import gatehouse.console.work.Background;
@@ -13,6 +14,7 @@ import gatehouse.console.work.DelayTicker;
  *
  * @param desks opens environments
  * @param others the other windows of the program
+ * @param journal the journal of the program, to be looked at
  * @param preferences small choices of the person
  * @param passwords those that are kept on request
  * @param timePreferences how the person wants times
@@ -20,6 +22,7 @@ import gatehouse.console.work.DelayTicker;
 public record WindowServices(
         EnvironmentOpener desks,
         EnvironmentWindows others,
+        JournalServices journal,
         PreferenceStore preferences,
         StoredPasswords passwords,
         Background background,

@@ -3,6 +3,7 @@ package gatehouse.console.srs;
 import gatehouse.console.recording.OrphanedSessionsViewModel;
 import gatehouse.console.shell.EnvironmentScope;
 import gatehouse.console.shell.ShellPlace;
+import gatehouse.console.shell.ShellPlace.PlaceNeed;
 import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.shell.WindowContext;
@@ -19,7 +20,8 @@ import java.util.function.Supplier;
 /** What a window has of the Genesys Screen Recording Service: the place of the recording. */
 public final class SrsWindow implements SystemWindow {
     /** The recording of this computer. */
-    public static final ShellPlace RECORDING = new ShellPlace("RECORDING", "recording", false);
+    public static final ShellPlace RECORDING =
+            new ShellPlace("RECORDING", "recording", PlaceNeed.ENVIRONMENT);
 
     static final List<ShellPlace> PLACES = List.of(RECORDING);
 

@@ -5,6 +5,7 @@ import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLoginDetail;
 import gatehouse.console.shell.EnvironmentScope;
 import gatehouse.console.shell.ShellPlace;
+import gatehouse.console.shell.ShellPlace.PlaceNeed;
 import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.shell.WindowContext;
 import gatehouse.console.words.MessageBundle;
@@ -22,11 +23,11 @@ import java.util.function.Supplier;
 public final class SuperOfficeWindow implements SystemWindow {
     /** The service logins of this run. */
     public static final ShellPlace SERVICE_LOGIN =
-            new ShellPlace("SERVICE_LOGIN", "service-login", false);
+            new ShellPlace("SERVICE_LOGIN", "service-login", PlaceNeed.ENVIRONMENT);
 
     /** What temporary keys are worth. */
     public static final ShellPlace TEMPORARY_KEY =
-            new ShellPlace("TEMPORARY_KEY", "temporary-key", false);
+            new ShellPlace("TEMPORARY_KEY", "temporary-key", PlaceNeed.ENVIRONMENT);
 
     static final List<ShellPlace> PLACES = List.of(SERVICE_LOGIN, TEMPORARY_KEY);
 

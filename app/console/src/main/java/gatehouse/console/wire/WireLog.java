@@ -5,6 +5,7 @@ import gatehouse.console.environments.Environment;
 
 import javafx.util.Subscription;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
@@ -108,6 +110,19 @@ public final class WireLog {
                     .filter(entry -> entry.number() == number)
                     .findFirst();
         }
+    }
+
+    /**
+     * The calls of an act that are in the log, the newest first.
+     *
+     * @param entry its number in the journal
+     * @param begun when it was begun; what was sent before belongs to an earlier journal
+     */
+    public List<WireEntry> callsOf(long entry, Instant begun) {
+        return newestFirst().stream()
+                .filter(call -> call.exchange().scope().actEntry().equals(OptionalLong.of(entry)))
+                .filter(call -> !call.exchange().sentAt().isBefore(begun))
+                .toList();
     }
 
     /** The last call; empty before the first. */

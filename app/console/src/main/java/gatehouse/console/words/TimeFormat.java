@@ -23,6 +23,7 @@ public final class TimeFormat {
     private final Supplier<TimeStyle> style;
     private final Function<Runnable, Subscription> changes;
     private final DateTimeFormatter clock;
+    private final DateTimeFormatter dateTime;
     private final DateTimeFormatter full;
     private final DateTimeFormatter ofThisYear;
     private final DateTimeFormatter ofAnotherYear;
@@ -32,6 +33,8 @@ public final class TimeFormat {
         this.style = style;
         this.changes = changes;
         this.clock = DateTimeFormatter.ofPattern(CLOCK, locale);
+        this.dateTime =
+                format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), ", ", CLOCK, locale);
         this.full =
                 format(
                         DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM),
@@ -121,6 +124,11 @@ public final class TimeFormat {
     /** Time of day: {@code 14:03:22}. */
     public String clock(Instant when) {
         return written(when, clock);
+    }
+
+    /** Date and time, in the order of the language: {@code 21 Nov 2026, 14:03:22}. */
+    public String dateTime(Instant when) {
+        return written(when, dateTime);
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.EntryOrder.OrderKey;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +41,12 @@ class JournalIndexTest {
 
     @Test
     void a_journal_that_nobody_began_has_no_entries() throws Exception {
-        assertThat(index.search(JournalFilter.ALL, 9)).isEqualTo(matches(List.of(), 0, 0));
-        assertThat(index.search(filter("stuck"), 9)).isEqualTo(matches(List.of(), 0, 0));
+        for (JournalFilter filter : List.of(JournalFilter.ALL, filter("stuck"))) {
+            EntryMatches matches = index.search(filter, 9);
+            assertThat(matches.entries()).isEmpty();
+            assertThat(matches.matching()).isZero();
+            assertThat(matches.total()).isZero();
+        }
     }
 
     @Test
@@ -74,13 +79,30 @@ class JournalIndexTest {
     }
 
     @Test
+    void entries_are_sorted_by_a_text_and_those_with_the_same_come_newest_first() throws Exception {
+        for (String ticket : List.of("INC-2", "", "inc-1", "INC-2")) {
+            journal.begin(SampleActs.withTicket(ticket));
+        }
+
+        assertThat(sorted(OrderKey.TICKET, false)).containsExactly(2L, 3L, 4L, 1L);
+        assertThat(sorted(OrderKey.TICKET, true)).containsExactly(4L, 1L, 3L, 2L);
+        assertThat(sorted(OrderKey.TIME, false)).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    private List<Long> sorted(OrderKey key, boolean descending) throws Exception {
+        return index.search(JournalFilter.ALL, new EntryOrder(key, descending), 0).numbers(0, 9);
+    }
+
+    @Test
     void a_new_journal_is_read_from_its_start() throws Exception {
         journal.begin(revoke("stuck"));
         assertThat(index.search(filter("stuck"), 9).total()).isEqualTo(1);
 
         journal.beginNew(SampleActs.AT, "jana", new ActReason("run-2", "broken", ""));
 
-        assertThat(index.search(filter("stuck"), 9)).isEqualTo(matches(List.of(), 0, 1));
+        EntryMatches matches = index.search(filter("stuck"), 9);
+        assertThat(matches.matching()).isZero();
+        assertThat(matches.total()).isEqualTo(1);
     }
 
     @Test
@@ -106,9 +128,5 @@ class JournalIndexTest {
                 .isInstanceOf(InterruptedException.class);
 
         assertThat(index.search(filter("stuck"), 9).matching()).isEqualTo(1);
-    }
-
-    private static EntryMatches matches(List<JournalEntry> entries, long matching, long total) {
-        return new EntryMatches(entries, matching, total);
     }
 }

@@ -24,7 +24,15 @@ final class SampleActs {
         return at(AT, session, reason);
     }
 
+    static ActRecord withTicket(String ticket) {
+        return act(AT, SESSION, "stuck", ticket);
+    }
+
     static ActRecord at(Instant at, String session, String reason) {
+        return act(at, session, reason, "INC-7");
+    }
+
+    private static ActRecord act(Instant at, String session, String reason, String ticket) {
         return new ActRecord(
                 at,
                 new ActOrigin("jana", "Store 12", "production", "portos"),
@@ -32,7 +40,7 @@ final class SampleActs {
                 Duration.ofMillis(1234),
                 "sessions.revoke",
                 new ActTarget(session, "Majiteľ (999)", "P01"),
-                new ActReason("run-1", reason, "INC-7"),
+                new ActReason("run-1", reason, ticket),
                 Map.of());
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
-import gatehouse.console.sessions.SavedFilterStore.SavedFilter;
+import gatehouse.console.filter.editor.FilterViewModel;
+import gatehouse.console.filter.editor.SavedFilterStore;
+import gatehouse.console.filter.editor.SavedFilterStore.SavedFilter;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.work.WorkFailure;
@@ -91,7 +93,7 @@ class FilterViewModelTest {
         filter.saved().keep(new SavedFilter("tills", "env:CashRegister idle>8h"), this::never);
         bench.background.close();
 
-        var next = new SavedFilterStore(preferences(), bench.background);
+        var next = new SavedFilterStore(preferences(), bench.background, "sessions");
 
         assertThat(next.all())
                 .containsExactly(
@@ -107,7 +109,8 @@ class FilterViewModelTest {
         filter.saved().delete(tills);
         bench.background.close();
 
-        assertThat(new SavedFilterStore(preferences(), bench.background).all()).isEmpty();
+        assertThat(new SavedFilterStore(preferences(), bench.background, "sessions").all())
+                .isEmpty();
     }
 
     @Test

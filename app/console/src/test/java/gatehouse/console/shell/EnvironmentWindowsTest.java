@@ -46,7 +46,7 @@ class EnvironmentWindowsTest {
 
     @Test
     void an_environment_can_be_chosen_for_a_window_of_its_own() {
-        bench.shell.environments().choice().goApart().accept(bench.there);
+        bench.shell.places().environments().choice().goApart().accept(bench.there);
 
         assertThat(bench.others.opened).containsExactly(bench.there);
         assertThat(bench.shell.open()).contains(desk);

@@ -130,7 +130,7 @@ class JournalDialogOpenerTest {
     }
 
     private ActDialogViewModel typedUnpin() {
-        EnvironmentsViewModel edited = shell.environments().model();
+        EnvironmentsViewModel edited = shell.places().environments().model();
         edited.read();
         bench.ui.until(() -> item(edited).isPresent());
         edited.list().select(item(edited).orElseThrow());

@@ -17,6 +17,8 @@ import gatehouse.console.environments.KnownSchemas;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.environments.editor.EditorServicesFixture;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.JournalIndex;
+import gatehouse.console.journal.browsing.JournalServices;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.portos.PortosDialog;
@@ -95,6 +97,11 @@ final class ShellBench implements AutoCloseable {
                         new WindowServices(
                                 desks,
                                 others,
+                                new JournalServices(
+                                        journal,
+                                        new JournalIndex(journal),
+                                        desks.runner().events(),
+                                        new WireLog()),
                                 preferences,
                                 new StoredPasswords(PasswordStore.none(), preferences),
                                 background,

@@ -1,8 +1,6 @@
-package gatehouse.console.shell;
+package gatehouse.console.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import gatehouse.console.work.HandClock;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,8 @@
-package gatehouse.console.sessions;
+package gatehouse.console.filter.editor;
 
 import gatehouse.console.filter.FilterCompletion;
 import gatehouse.console.filter.FilterFault;
-import gatehouse.console.filter.FilterResult;
-import gatehouse.console.sessions.fields.NameDirectory;
-import gatehouse.console.sessions.filter.SessionFilter;
-import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.words.MessageBundle;
-import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.LatestRequest;
@@ -16,17 +11,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * What the person types to see fewer sessions; a wrong filter leaves the last good one in force.
- */
+/** What the person types to see fewer; a wrong filter leaves the last good one in force. */
 public final class FilterViewModel {
-    private final SessionListPipeline arrangement;
-    private final TimeFormat times;
+    private final FilterSubject subject;
     private final LatestRequest completing;
     private final SavedFilterStore saved;
     private final StringProperty text = new SimpleStringProperty("");
@@ -43,21 +36,27 @@ public final class FilterViewModel {
                     () -> text.set(""));
 
     /**
-     * @param times tells in which zone dates are meant
+     * @param subject is filtered
+     * @param saved the filters of the person for it
      */
-    FilterViewModel(
-            SessionListPipeline arrangement,
-            SavedFilterStore saved,
-            Background background,
-            TimeFormat times) {
-        this.arrangement = arrangement;
+    public FilterViewModel(FilterSubject subject, SavedFilterStore saved, Background background) {
+        this.subject = subject;
         this.saved = saved;
-        this.times = times;
         this.completing = new LatestRequest(background);
-        text.subscribe((_, typed) -> typed(typed));
+        text.subscribe((_, typed) -> wrong.set(subject.filter(typed)));
     }
 
-    /** What is typed; see {@link SessionFilter} for the language. */
+    /** Examples for the empty field. */
+    public String examples() {
+        return subject.examples();
+    }
+
+    /** The same where there is little room. */
+    public String shortExamples() {
+        return subject.shortExamples();
+    }
+
+    /** What is typed, in the language of {@link gatehouse.console.filter.FilterLanguage}. */
     public StringProperty textProperty() {
         return text;
     }
@@ -70,6 +69,11 @@ public final class FilterViewModel {
     /** Ways to go on, as last asked for. */
     public ReadOnlyObjectProperty<List<FilterCompletion>> completionsProperty() {
         return completions.getReadOnlyProperty();
+    }
+
+    /** Whether a filter is typed that works. */
+    public ObservableValue<Boolean> narrows() {
+        return text.flatMap(typed -> wrong.map(fault -> !typed.isBlank() && fault.isEmpty()));
     }
 
     /** Forgets what is typed. */
@@ -85,13 +89,9 @@ public final class FilterViewModel {
     /** Looks for ways to go on at the caret. */
     public void complete(int caret) {
         String typed = text.get();
-        SessionTable table = arrangement.view().table();
-        NameDirectory directory = arrangement.directory();
         Consumer<List<FilterCompletion>> found = completions::set;
         completing.ask(
-                () ->
-                        SessionFilter.completions(
-                                typed, Math.min(caret, typed.length()), table, directory),
+                subject.completions(typed, Math.min(caret, typed.length())),
                 found,
                 _ -> completions.set(List.of()));
     }
@@ -122,17 +122,6 @@ public final class FilterViewModel {
      * @param terms with a space between them
      */
     public void toggle(String terms) {
-        text.set(SessionFilter.toggled(text.get(), terms));
-    }
-
-    private void typed(String typed) {
-        switch (SessionFilter.parse(typed, times.zone())) {
-            case FilterResult.Parsed<SessionFilter>(SessionFilter parsed) -> {
-                wrong.set(Optional.empty());
-                arrangement.filter(parsed);
-            }
-            case FilterResult.Wrong<SessionFilter>(FilterFault fault) ->
-                    wrong.set(Optional.of(fault));
-        }
+        text.set(subject.toggled(text.get(), terms));
     }
 }

@@ -1,8 +1,8 @@
-package gatehouse.views.sessions;
+package gatehouse.views.filter;
 
 import gatehouse.console.filter.FilterFault;
-import gatehouse.console.sessions.FilterViewModel;
-import gatehouse.console.sessions.SavedFilterStore.SavedFilter;
+import gatehouse.console.filter.editor.FilterViewModel;
+import gatehouse.console.filter.editor.SavedFilterStore.SavedFilter;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
@@ -53,8 +53,9 @@ public final class FilterView {
 
     @FXML
     private void initialize() {
+        filter.setAccessibleText(model.examples());
         filter.setLeft(IconNodes.of("search"));
-        filter.promptTextProperty().bind(filter.widthProperty().map(FilterView::prompt));
+        filter.promptTextProperty().bind(filter.widthProperty().map(this::prompt));
         filter.textProperty().bindBidirectional(model.textProperty());
         saved.setGraphic(IconNodes.of("star"));
         saved.setOnShowing(_ -> offer());
@@ -64,9 +65,8 @@ public final class FilterView {
         NodeBindings.when(wrong, fault.map(Optional::isPresent));
     }
 
-    private static String prompt(Number width) {
-        boolean roomy = width.doubleValue() >= ROOM_FOR_EXAMPLES;
-        return MessageBundle.of(roomy ? "sessions.filter" : "sessions.filter.short");
+    private String prompt(Number width) {
+        return width.doubleValue() >= ROOM_FOR_EXAMPLES ? model.examples() : model.shortExamples();
     }
 
     private Subscription listen() {

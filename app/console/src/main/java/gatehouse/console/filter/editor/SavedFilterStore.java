@@ -1,4 +1,4 @@
-package gatehouse.console.sessions;
+package gatehouse.console.filter.editor;
 
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.work.Background;
@@ -19,23 +19,29 @@ import java.util.function.Consumer;
 /** The filters that the person keeps by name, among the preferences in the home folder. */
 public final class SavedFilterStore {
     private static final Logger log = LoggerFactory.getLogger(SavedFilterStore.class);
-    private static final String NAMES = "sessions.filters.names";
-    private static final String TEXTS = "sessions.filters.texts";
 
     private final PreferenceStore preferences;
     private final Background background;
+    private final String names;
+    private final String texts;
     private final ObservableList<SavedFilter> all = FXCollections.observableArrayList();
     private final ObservableList<SavedFilter> shown = FXCollections.unmodifiableObservableList(all);
     private Optional<SavedFilter> deleted = Optional.empty();
 
-    /** Reads those that were kept. */
-    public SavedFilterStore(PreferenceStore preferences, Background background) {
+    /**
+     * Reads those that were kept.
+     *
+     * @param subject the word of what they filter; it never changes, as it is kept
+     */
+    public SavedFilterStore(PreferenceStore preferences, Background background, String subject) {
         this.preferences = preferences;
         this.background = background;
-        List<String> names = preferences.texts(NAMES, List.of());
-        List<String> texts = preferences.texts(TEXTS, List.of());
-        for (int at = 0; at < Math.min(names.size(), texts.size()); at++) {
-            all.add(new SavedFilter(names.get(at), texts.get(at)));
+        this.names = subject + ".filters.names";
+        this.texts = subject + ".filters.texts";
+        List<String> called = preferences.texts(names, List.of());
+        List<String> filters = preferences.texts(texts, List.of());
+        for (int at = 0; at < Math.min(called.size(), filters.size()); at++) {
+            all.add(new SavedFilter(called.get(at), filters.get(at)));
         }
     }
 
@@ -95,8 +101,8 @@ public final class SavedFilterStore {
 
     private void put(List<SavedFilter> next, Consumer<WorkFailure> failed) {
         all.setAll(next);
-        preferences.put(NAMES, next.stream().map(SavedFilter::name).toList());
-        preferences.put(TEXTS, next.stream().map(SavedFilter::filter).toList());
+        preferences.put(names, next.stream().map(SavedFilter::name).toList());
+        preferences.put(texts, next.stream().map(SavedFilter::filter).toList());
         background.write(
                 () -> {
                     preferences.save();

@@ -1,4 +1,4 @@
-package gatehouse.console.shell;
+package gatehouse.console.work;
 
 /**
  * A small sign in the bar of a window: something goes on, or waits for the person.

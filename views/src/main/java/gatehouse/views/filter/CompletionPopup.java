@@ -1,7 +1,7 @@
-package gatehouse.views.sessions;
+package gatehouse.views.filter;
 
 import gatehouse.console.filter.FilterCompletion;
-import gatehouse.console.sessions.FilterViewModel;
+import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.words.MessageBundle;
 
 import javafx.event.EventHandler;

@@ -1,4 +1,4 @@
-package gatehouse.views.sessions;
+package gatehouse.views.filter;
 
 import gatehouse.console.filter.FilterCompletion;
 import gatehouse.views.fx.LegibleText;

@@ -1,6 +1,6 @@
-package gatehouse.console.sessions;
+package gatehouse.console.filter.editor;
 
-import gatehouse.console.sessions.SavedFilterStore.SavedFilter;
+import gatehouse.console.filter.editor.SavedFilterStore.SavedFilter;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.WorkFailure;
@@ -81,8 +81,7 @@ public final class SaveFilterViewModel {
     }
 
     private void failed(WorkFailure why) {
-        told.accept(
-                MessageBundle.of("filter.keep.failed", FailureMessages.of(why, "Portos").what()));
+        told.accept(MessageBundle.of("filter.keep.failed", FailureMessages.of(why, "").what()));
     }
 
     private static boolean isName(String text) {

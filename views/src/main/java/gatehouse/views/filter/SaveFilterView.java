@@ -1,6 +1,6 @@
-package gatehouse.views.sessions;
+package gatehouse.views.filter;
 
-import gatehouse.console.sessions.SaveFilterViewModel;
+import gatehouse.console.filter.editor.SaveFilterViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;

@@ -1,0 +1,93 @@
+package gatehouse.console.journal.browsing;
+
+import gatehouse.console.journal.ActCompletion;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.journal.ActRecord;
+import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.work.DetailFact;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Every member of an entry in words; those that it has not are left out.
+ *
+ * @param entry with a mark for every hidden character
+ */
+record EntryFacts(JournalEntry entry, TimeFormat times) {
+    List<DetailFact> all() {
+        ActRecord act = entry.act();
+        ActOrigin origin = act.origin();
+        var facts = new ArrayList<DetailFact>();
+        facts.add(fact("at", times.full(act.at()), act.at().toString()));
+        Duration offset = act.clockOffset();
+        if (offset != null) {
+            facts.add(fact("clockOffset", offset(offset), ""));
+        }
+        facts.add(fact("operator", origin.operator(), ""));
+        facts.add(fact("user", act.user(), ""));
+        facts.add(fact("environment", origin.environment(), kind(origin.kind())));
+        facts.add(fact("connection", origin.connection(), ""));
+        facts.add(fact("act", EntryWords.act(act.act()), act.act()));
+        facts.add(fact("person", act.target().person(), ""));
+        facts.add(fact("device", act.target().device(), ""));
+        facts.add(fact("target", act.target().id(), ""));
+        facts.add(fact("reason", act.reason().text(), ""));
+        facts.add(fact("ticket", act.reason().ticket(), ""));
+        facts.add(fact("run", act.reason().run(), ""));
+        ActCompletion completion = entry.completion();
+        facts.add(fact("outcome", EntryWords.outcome(entry), ""));
+        if (completion != null) {
+            addEnd(completion, facts);
+        }
+        facts.add(fact("number", Long.toString(entry.id()), ""));
+        return facts.stream().filter(fact -> !fact.value().isEmpty()).toList();
+    }
+
+    private void addEnd(ActCompletion completion, List<DetailFact> facts) {
+        facts.add(fact("detail", completion.detail(), ""));
+        facts.add(
+                fact(
+                        "completedAt",
+                        times.clock(completion.at()),
+                        TimeFormat.took(Duration.ofMillis(completion.millis()))));
+        facts.add(fact("sends", completion.sends() < 0 ? "" : sends(completion.sends()), ""));
+        facts.add(
+                fact(
+                        "status",
+                        completion.status() == 0 ? "" : Integer.toString(completion.status()),
+                        ""));
+        facts.add(
+                fact(
+                        "exchanges",
+                        completion.exchanges().stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", ")),
+                        MessageBundle.of("journal.fact.exchanges.then")));
+    }
+
+    private static String sends(int sends) {
+        return MessageBundle.of("journal.sends", sends);
+    }
+
+    private static String offset(Duration offset) {
+        String key = offset.isNegative() ? "journal.offset.behind" : "journal.offset.ahead";
+        return MessageBundle.of(key, TimeFormat.took(offset.abs()));
+    }
+
+    private static String kind(String kind) {
+        return switch (kind) {
+            case "SANDBOX", "TEST", "PRODUCTION" -> MessageBundle.of("kind." + kind);
+            default -> kind;
+        };
+    }
+
+    private static DetailFact fact(String key, String value, String remark) {
+        return new DetailFact(
+                MessageBundle.of("journal.fact." + key), value, value.isEmpty() ? "" : remark);
+    }
+}
