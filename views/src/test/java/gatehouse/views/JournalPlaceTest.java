@@ -209,7 +209,7 @@ final class JournalPlaceTest {
         window.selects("P01");
         window.sees("What was done to this device");
 
-        operator.clicksLine("What was done to this device");
+        operator.follows("What was done to this device");
 
         window.sees("Peter (13) · P01");
         assertThat(window.shell().places().journal().model().filter().textProperty().get())

@@ -47,7 +47,7 @@ public final class EnvironmentsPlace implements EditorHost, WindowPlaces.Program
         return PLACE;
     }
 
-    /** Goes there. */
+    @Override
     public void show() {
         window.shell().placeProperty().set(PLACE);
     }

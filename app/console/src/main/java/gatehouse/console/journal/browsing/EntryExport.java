@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,8 +30,13 @@ import java.util.stream.Stream;
  */
 record EntryExport(Journal journal, EntryMatches entries, String head) {
     private static final int AT_ONCE = 1_000;
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final ObjectWriter JSON =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                                    .build())
+                    .build()
+                    .writer();
 
     /** One document with the head and the entries. */
     void json(OutputStream out) throws IOException {

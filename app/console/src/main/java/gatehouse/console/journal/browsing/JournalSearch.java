@@ -25,6 +25,8 @@ final class JournalSearch {
     /** Gets what was found. */
     interface SearchListener {
         /**
+         * Some entries have come.
+         *
          * @param whole whether that is all; otherwise these are the newest, and all others are
          *     being read
          */
