@@ -6,6 +6,7 @@ module gatehouse.console {
     requires static transitive org.jspecify;
     requires transitive gatehouse.clients;
     requires transitive javafx.base;
+    requires com.microsoft.credentialstorage;
     requires java.management;
     requires java.sql;
     requires tools.jackson.databind;
@@ -29,6 +30,7 @@ module gatehouse.console {
     exports gatehouse.console.help;
     exports gatehouse.console.journal;
     exports gatehouse.console.journal.browsing;
+    exports gatehouse.console.passwords;
     exports gatehouse.console.portos;
     exports gatehouse.console.preferences;
     exports gatehouse.console.program;

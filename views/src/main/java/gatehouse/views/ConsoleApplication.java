@@ -1,9 +1,11 @@
 package gatehouse.views;
 
 import gatehouse.clients.http.ClockPair;
+import gatehouse.console.ConnectionLimits;
 import gatehouse.console.Console;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.passwords.SystemPasswordStore;
 import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.ScreenNotice;
@@ -43,7 +45,9 @@ public abstract class ConsoleApplication extends Application {
                         new FxExecutor(),
                         crashes::report,
                         ClockPair.system(),
-                        ZoneId.systemDefault());
+                        ZoneId.systemDefault(),
+                        ConnectionLimits.standard(),
+                        new SystemPasswordStore());
         var windows = new ConsoleWindows(console);
         ConsoleWindow window = windows.add();
         open = Optional.of(new OpenProgram(console, windows));

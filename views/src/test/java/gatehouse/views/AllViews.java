@@ -45,6 +45,7 @@ import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.journal.EntryDetailView;
 import gatehouse.views.journal.JournalPage;
+import gatehouse.views.passwords.StoredPasswordView;
 import gatehouse.views.portos.PortosViews;
 import gatehouse.views.recording.BadgeView;
 import gatehouse.views.recording.LadderView;
@@ -351,6 +352,8 @@ final class AllViews implements AutoCloseable {
         makers.put(
                 "ConnectionTrustView",
                 () -> new ConnectionTrustView(item, connection, model.trust()).root());
+        makers.put(
+                "StoredPasswordView", () -> new StoredPasswordView(connection.password()).root());
         makers.put("SettingFieldView", () -> new SettingFieldView(connection.name()).root());
         shell.places()
                 .environments()

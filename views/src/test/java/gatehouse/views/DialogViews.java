@@ -14,6 +14,7 @@ import gatehouse.views.environments.SecretDialogView;
 import gatehouse.views.filter.SaveFilterView;
 import gatehouse.views.journal.ExportJournalView;
 import gatehouse.views.journal.VerifyJournalView;
+import gatehouse.views.passwords.PasswordKeepingView;
 import gatehouse.views.recording.AgentPlacementView;
 import gatehouse.views.recording.RecordingServerView;
 import gatehouse.views.recording.RecordingSignInView;
@@ -28,6 +29,7 @@ import gatehouse.views.wire.export.HarDialogView;
 import gatehouse.views.wire.export.VendorReportView;
 
 import javafx.scene.Parent;
+import javafx.scene.control.PasswordField;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,8 +56,12 @@ record DialogViews(Map<String, Callable<Parent>> makers) {
                 makers.put("RevokeRunView", () -> new RevokeRunView(model).root());
                 makers.put("ReceiptView", () -> new ReceiptView(model).root());
             }
-            case PortosDialog.SignIn(var model, _) ->
-                    makers.put("PortosSignInView", () -> new PortosSignInView(model).root());
+            case PortosDialog.SignIn(var model, _) -> {
+                makers.put("PortosSignInView", () -> new PortosSignInView(model).root());
+                makers.put(
+                        "PasswordKeepingView",
+                        () -> new PasswordKeepingView(model.keeping(), new PasswordField()).root());
+            }
             case DialogRequest.ChangeEnvironment(var model) ->
                     makers.put("ChangeDialogView", () -> new ChangeDialogView(model).root());
             case DialogRequest.Choose(var model) ->

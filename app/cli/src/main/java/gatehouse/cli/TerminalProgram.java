@@ -15,6 +15,7 @@ import gatehouse.cli.verb.UndecodedText;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.ConnectionLimits;
+import gatehouse.console.passwords.SystemPasswordStore;
 import gatehouse.console.words.VisibleText;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.WorkFailure;
@@ -65,7 +66,8 @@ public final class TerminalProgram {
                         new ProcessInterruptSignals(),
                         ClockPair.of(clock),
                         zone,
-                        ConnectionLimits.standard()));
+                        ConnectionLimits.standard(),
+                        new SystemPasswordStore()));
     }
 
     TerminalProgram(ProcessContext around) {

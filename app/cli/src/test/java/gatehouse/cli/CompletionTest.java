@@ -7,6 +7,7 @@ import gatehouse.cli.streams.ResultStream;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.ConnectionLimits;
+import gatehouse.console.passwords.PasswordStore;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +90,8 @@ class CompletionTest {
                                 _ -> () -> {},
                                 ClockPair.system(),
                                 ZoneOffset.UTC,
-                                ConnectionLimits.standard()))
+                                ConnectionLimits.standard(),
+                                PasswordStore.none()))
                 .run(args);
     }
 

@@ -8,6 +8,7 @@ import gatehouse.cli.verb.ProcessContext;
 import gatehouse.cli.verb.TerminalPrompt;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.ConnectionLimits;
+import gatehouse.console.passwords.PasswordStore;
 import gatehouse.sandbox.PlayedPortosAccess;
 import gatehouse.sandbox.PlayedSrsAccess;
 import gatehouse.sandbox.PlayedSuperOfficeAccess;
@@ -41,6 +42,7 @@ final class PlayedShop implements AutoCloseable {
     private final Path home;
     private final InstantSource clock;
     private final ConnectionLimits patience;
+    private PasswordStore passwords = PasswordStore.none();
     private final Set<String> known;
     private long lastEntry;
 
@@ -68,6 +70,11 @@ final class PlayedShop implements AutoCloseable {
         var shop = new PlayedShop(options, home, patience);
         shop.add("Shop", shop.access().server().toString());
         return shop;
+    }
+
+    /** The computer has this store of passwords from now on. */
+    void has(PasswordStore store) {
+        passwords = store;
     }
 
     void add(String name, String server) {
@@ -206,7 +213,8 @@ final class PlayedShop implements AutoCloseable {
                         interrupts,
                         clock instanceof StillClock still ? still.pair() : ClockPair.of(clock),
                         ZoneOffset.UTC,
-                        patience);
+                        patience,
+                        passwords);
         int exit = new TerminalProgram(around).run(args);
         return new RunResult(exit, out.toString(UTF_8), err.text());
     }

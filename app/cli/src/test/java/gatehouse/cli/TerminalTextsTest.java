@@ -7,6 +7,7 @@ import gatehouse.cli.streams.ResultStream;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.ConnectionLimits;
+import gatehouse.console.passwords.PasswordStore;
 
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +161,7 @@ class TerminalTextsTest {
                 _ -> () -> {},
                 ClockPair.system(),
                 ZoneOffset.UTC,
-                ConnectionLimits.standard());
+                ConnectionLimits.standard(),
+                PasswordStore.none());
     }
 }

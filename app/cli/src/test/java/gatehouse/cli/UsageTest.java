@@ -7,6 +7,7 @@ import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.ConnectionLimits;
+import gatehouse.console.passwords.PasswordStore;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,8 @@ class UsageTest {
                 interrupts,
                 ClockPair.system(),
                 ZoneOffset.UTC,
-                ConnectionLimits.standard());
+                ConnectionLimits.standard(),
+                PasswordStore.none());
     }
 
     private int run(String line) {

@@ -16,6 +16,8 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalIndex;
 import gatehouse.console.journal.browsing.JournalServices;
+import gatehouse.console.passwords.PasswordStore;
+import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.portos.PortosModule;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.portos.RevokeRunRegistry;
@@ -63,6 +65,7 @@ public final class Console implements AutoCloseable {
     private final ConnectionSecrets secrets = new ConnectionSecrets();
     private final EnvironmentStore environments;
     private final PreferenceStore preferences;
+    private final StoredPasswords passwords;
     private final EnvironmentOpener desks;
     private final CertificatePinService pins;
     private final InstantSource clock;
@@ -71,12 +74,7 @@ public final class Console implements AutoCloseable {
     private final SystemDelayTicker ticker;
     private final RevokeRunRegistry revokes;
 
-    /**
-     * @param home where everything is kept
-     * @param sandbox starts the sandbox when it is first needed
-     * @param ui the owner of all view-models: the FX thread in the window
-     * @param bugs gets faults of Gatehouse itself
-     */
+    /** A console that keeps no password and has the usual patience; see the other constructor. */
     public Console(
             HomeFolder home,
             EmbeddedSandbox sandbox,
@@ -84,13 +82,24 @@ public final class Console implements AutoCloseable {
             Consumer<Throwable> bugs,
             ClockPair clocks,
             ZoneId zone) {
-        this(home, sandbox, ui, bugs, clocks, zone, ConnectionLimits.standard());
+        this(
+                home,
+                sandbox,
+                ui,
+                bugs,
+                clocks,
+                zone,
+                ConnectionLimits.standard(),
+                PasswordStore.none());
     }
 
     /**
-     * The same with another patience.
-     *
+     * @param home where everything is kept
+     * @param sandbox starts the sandbox when it is first needed
+     * @param ui the owner of all view-models: the FX thread in the window
+     * @param bugs gets faults of Gatehouse itself
      * @param patience how long every environment is waited for
+     * @param store where passwords are kept on request
      */
     public Console(
             HomeFolder home,
@@ -99,7 +108,8 @@ public final class Console implements AutoCloseable {
             Consumer<Throwable> bugs,
             ClockPair clocks,
             ZoneId zone,
-            ConnectionLimits patience) {
+            ConnectionLimits patience,
+            PasswordStore store) {
         this.sandbox = sandbox;
         this.clock = clocks.wall();
         this.preferences = new PreferenceStore(home, clock);
@@ -114,6 +124,7 @@ public final class Console implements AutoCloseable {
         this.runs =
                 new RevokeRunService(
                         new RunStore(home, journal, clock), environments, journal, clocks);
+        this.passwords = new StoredPasswords(store, preferences);
         this.http = new HttpCore(clocks, _ -> {});
         String operator = System.getProperty("user.name", "");
         ActRunner runner = runner(clocks, patience, bugs);
@@ -199,6 +210,11 @@ public final class Console implements AutoCloseable {
         return preferences;
     }
 
+    /** The passwords that are kept on request. */
+    public StoredPasswords passwords() {
+        return passwords;
+    }
+
     /**
      * The view-models of a window.
      *
@@ -211,6 +227,7 @@ public final class Console implements AutoCloseable {
                         others,
                         new JournalServices(journal, index, desks.runner().events(), wire),
                         preferences,
+                        passwords,
                         background,
                         ticker,
                         http.clocks(),
@@ -219,7 +236,7 @@ public final class Console implements AutoCloseable {
                         window -> new PortosWindow(window, revokes),
                         window -> new SuperOfficeWindow(window, superOffice::livingLogins),
                         SrsWindow::new),
-                new EditorServices(environments, connectionTester(), pins),
+                new EditorServices(environments, connectionTester(), pins, passwords),
                 calls());
     }
 

@@ -19,6 +19,7 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalFilter;
+import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
@@ -74,7 +75,8 @@ abstract class HeldRevokeFixture {
                         fault -> ui.bugs().add(fault),
                         new HandClock(NOW).pair(),
                         ZoneOffset.UTC,
-                        new ConnectionLimits(new NotedPause(), CallLimits.standard()));
+                        new ConnectionLimits(new NotedPause(), CallLimits.standard()),
+                        PasswordStore.none());
         holdAnswer();
     }
 
@@ -129,8 +131,8 @@ abstract class HeldRevokeFixture {
     final void signInTo(ShellViewModel shell) {
         PortosSignInViewModel signIn =
                 ((PortosDialog.SignIn) shell.questionProperty().get()).model();
-        signIn.userProperty().set("999");
-        signIn.deviceProperty().set("TOOL1");
+        signIn.who().userProperty().set("999");
+        signIn.who().deviceProperty().set("TOOL1");
         signIn.signIn("secret".toCharArray());
         ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
     }

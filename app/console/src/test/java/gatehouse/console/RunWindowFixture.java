@@ -14,6 +14,7 @@ import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
@@ -83,7 +84,8 @@ abstract class RunWindowFixture {
                         fault -> ui.bugs().add(fault),
                         clock.pair(),
                         ZoneOffset.UTC,
-                        new ConnectionLimits(new NotedPause(), CallLimits.standard()));
+                        new ConnectionLimits(new NotedPause(), CallLimits.standard()),
+                        PasswordStore.none());
         shell = console.shell(new PlayedWindows());
     }
 
@@ -123,8 +125,8 @@ abstract class RunWindowFixture {
         ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
         PortosSignInViewModel signIn =
                 ((PortosDialog.SignIn) shell.questionProperty().get()).model();
-        signIn.userProperty().set("999");
-        signIn.deviceProperty().set("TOOL1");
+        signIn.who().userProperty().set("999");
+        signIn.who().deviceProperty().set("TOOL1");
         signIn.signIn("secret".toCharArray());
         ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
         EnvironmentViewModel desk = shell.open().orElseThrow();

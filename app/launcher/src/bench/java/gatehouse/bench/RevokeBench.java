@@ -14,6 +14,7 @@ import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.ActReason;
+import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.revoke.OpenRevokeRun;
 import gatehouse.console.sessions.revoke.PlannedSession;
@@ -124,7 +125,8 @@ public final class RevokeBench {
                 },
                 ClockPair.of(InstantSource.system()),
                 ZoneOffset.UTC,
-                ConnectionLimits.standard());
+                ConnectionLimits.standard(),
+                PasswordStore.none());
     }
 
     private static Environment environment(PortosPlace portos) {

@@ -4,6 +4,7 @@ import gatehouse.cli.streams.ResultStream;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.ConnectionLimits;
+import gatehouse.console.passwords.PasswordStore;
 
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -53,7 +54,8 @@ public final class ShellFiles {
                         _ -> () -> {},
                         ClockPair.system(),
                         ZoneOffset.UTC,
-                        ConnectionLimits.standard()));
+                        ConnectionLimits.standard(),
+                        PasswordStore.none()));
     }
 
     private void writeCompletions() throws IOException {

@@ -15,11 +15,19 @@ final class LogLevels {
     /** Held in a field: the JDK drops a logger that nothing refers to, and its level with it. */
     private static final Logger ALL = Logger.getLogger("");
 
+    /**
+     * Tells by stack traces why there is no store of passwords, of which Gatehouse says a sentence,
+     * and to whom each password belongs.
+     */
+    private static final Logger PASSWORD_STORES =
+            Logger.getLogger("com.microsoft.credentialstorage");
+
     private LogLevels() {}
 
     /** Writes warnings and errors only. */
     static void warningsOnly() {
         ALL.setLevel(Level.WARNING);
+        PASSWORD_STORES.setLevel(Level.OFF);
     }
 
     /**

@@ -31,6 +31,11 @@ final class NativeLibrariesTest {
                 "org/sqlite/native/Linux/aarch64/libsqlitejdbc.so",
                 "org/sqlite/native/Linux-Musl/x86_64/libsqlitejdbc.so",
                 "org/sqlite/native/Windows/x86_64/sqlitejdbc.dll",
+                "com/sun/jna/linux-x86-64/libjnidispatch.so",
+                "com/sun/jna/linux-aarch64/libjnidispatch.so",
+                "com/sun/jna/darwin-aarch64/libjnidispatch.jnilib",
+                "com/sun/jna/win32-x86-64/jnidispatch.dll",
+                "com/sun/jna/aix-ppc/libjnidispatch.a",
                 "org/sqlite/JDBC.class");
 
         new NativeLibraries("Linux", "amd64").moveOut(jar, taken);
@@ -38,12 +43,28 @@ final class NativeLibrariesTest {
         try (Stream<Path> files = Files.list(taken)) {
             assertThat(files)
                     .extracting(file -> file.getFileName().toString())
-                    .containsExactlyInAnyOrder("libglass.so", "libsqlitejdbc.so");
+                    .containsExactlyInAnyOrder(
+                            "libglass.so", "libsqlitejdbc.so", "libjnidispatch.so");
         }
         assertThat(taken.resolve("libsqlitejdbc.so"))
                 .content()
                 .isEqualTo("org/sqlite/native/Linux/x86_64/libsqlitejdbc.so");
+        assertThat(taken.resolve("libjnidispatch.so"))
+                .content()
+                .isEqualTo("com/sun/jna/linux-x86-64/libjnidispatch.so");
         assertThat(namesIn(jar)).containsExactly("org/sqlite/JDBC.class");
+    }
+
+    @Test
+    void macOS_finds_that_of_jna_under_the_name_that_java_looks_for() throws IOException {
+        Path jar = folder.resolve("library.jar");
+        Path taken = Files.createDirectory(folder.resolve("taken"));
+        write(jar, "com/sun/jna/darwin-aarch64/libjnidispatch.jnilib");
+
+        new NativeLibraries("Mac OS X", "aarch64").moveOut(jar, taken);
+
+        assertThat(taken.resolve("libjnidispatch.dylib")).exists();
+        assertThat(namesIn(jar)).isEmpty();
     }
 
     private static void write(Path jar, String... names) throws IOException {

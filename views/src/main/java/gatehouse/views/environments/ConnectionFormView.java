@@ -8,6 +8,7 @@ import gatehouse.console.environments.editor.SettingFieldViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.passwords.StoredPasswordView;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
@@ -15,7 +16,10 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** Shows a {@link ConnectionFormViewModel}: its fields, its test, and what it trusts. */
+/**
+ * Shows a {@link ConnectionFormViewModel}: its fields, its test, what it trusts, and its stored
+ * password.
+ */
 public final class ConnectionFormView {
     private final EnvironmentItemViewModel item;
     private final ConnectionFormViewModel model;
@@ -58,7 +62,8 @@ public final class ConnectionFormView {
         body.getChildren()
                 .addAll(
                         new ConnectionTestView(model, views::focus).root(),
-                        new ConnectionTrustView(item, model, trust).root());
+                        new ConnectionTrustView(item, model, trust).root(),
+                        new StoredPasswordView(model.password()).root());
     }
 
     private void add(SettingFieldViewModel setting) {

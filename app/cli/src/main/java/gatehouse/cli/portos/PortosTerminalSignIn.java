@@ -7,6 +7,7 @@ import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.CredentialVariables;
 import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.StoredCredentials;
 import gatehouse.cli.verb.TerminalPrompt;
 import gatehouse.cli.verb.TerminalSignIn;
 import gatehouse.clients.http.CallException;
@@ -19,9 +20,11 @@ import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignIn;
 import gatehouse.console.connections.portos.PortosSignInMessages;
 import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.environments.SystemId;
+import gatehouse.console.passwords.PasswordPlace;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.work.WorkFailure;
 
@@ -38,6 +41,7 @@ public final class PortosTerminalSignIn implements TerminalSignIn {
 
     private final CredentialVariables variables;
     private final Optional<TerminalPrompt> prompt;
+    private final StoredCredentials stored;
     private final KnownDeviceStore devices;
     private final OutputStreams output;
 
@@ -45,6 +49,7 @@ public final class PortosTerminalSignIn implements TerminalSignIn {
     public PortosTerminalSignIn(CommandContext context, Console console) {
         this.variables = context.variables();
         this.prompt = context.around().prompt();
+        this.stored = context.stored(console);
         this.devices = new KnownDeviceStore(console.preferences());
         this.output = context.output();
     }
@@ -58,21 +63,25 @@ public final class PortosTerminalSignIn implements TerminalSignIn {
     public void to(EnvironmentLease lease) throws IOException {
         PortosServices portos = lease.require(PortosServices.class);
         if (portos.connection().signedIn().isEmpty()) {
-            signIn(lease.environment(), portos);
+            signIn(lease.environment(), lease.chosen(PortosServices.class).orElseThrow(), portos);
         }
     }
 
-    private void signIn(Environment environment, PortosServices portos) {
-        String key = variables.text(KEY);
+    private void signIn(Environment environment, ConnectionSpec where, PortosServices portos) {
+        EnvironmentId id = environment.id();
+        String path = PortosAddress.of(where).prefix();
+        String key = key(id);
         if (!key.isEmpty()) {
-            char[] secret = secret(SECRET, "signIn.secret", environment);
+            PasswordPlace place = PasswordPlace.ofKey(where, path, key);
+            char[] secret = secret(SECRET, place, "signIn.secret", environment);
             used(() -> portos.connection().useKeyWithoutProof(key, secret));
             return;
         }
-        String user = given(USER, "signIn.user", environment);
-        String device = given(DEVICE, "signIn.device", environment);
-        warn(environment.id(), device);
-        char[] password = secret(PASSWORD, "signIn.password", environment);
+        String user = given(USER, devices.lastUser(id), "signIn.user", environment);
+        String device = given(DEVICE, devices.lastDevice(id), "signIn.device", environment);
+        warn(id, device);
+        PasswordPlace place = PasswordPlace.ofUser(where, path, user);
+        char[] password = secret(PASSWORD, place, "signIn.password", environment);
         PortosSignInResult answer =
                 signedIn(portos, new PortosSignIn(user, device), password, environment);
         devices.remember(environment.id(), answer);
@@ -118,16 +127,26 @@ public final class PortosTerminalSignIn implements TerminalSignIn {
         }
     }
 
-    private String given(String variable, String question, Environment environment) {
-        String text = variables.text(variable);
+    /** A key that was used last counts only where no user is named. */
+    private String key(EnvironmentId environment) {
+        String key = variables.text(KEY);
+        return key.isEmpty() && !variables.isSet(USER)
+                ? stored.remembered(devices.lastKey(environment))
+                : key;
+    }
+
+    private String given(String variable, String last, String question, Environment environment) {
+        String text =
+                variables.isSet(variable) ? variables.text(variable) : stored.remembered(last);
         return text.isEmpty() ? asked(environment).line(TerminalMessages.of(question)) : text;
     }
 
-    private char[] secret(String variable, String question, Environment environment) {
-        String text = variables.text(variable);
-        return text.isEmpty()
-                ? asked(environment).secret(TerminalMessages.of(question))
-                : text.toCharArray();
+    private char[] secret(
+            String variable, PasswordPlace place, String question, Environment environment) {
+        return variables.isSet(variable)
+                ? variables.text(variable).toCharArray()
+                : stored.find(place)
+                        .orElseGet(() -> asked(environment).secret(TerminalMessages.of(question)));
     }
 
     private TerminalPrompt asked(Environment environment) {

@@ -33,7 +33,7 @@ public final class CheckLogin implements TerminalVerb {
         KeyInput input = KeyInput.read(place.around());
         try (Console console = place.console();
                 EnvironmentLease desk =
-                        place.reading(console, new SuperOfficeTerminalSignIn(place))) {
+                        place.reading(console, new SuperOfficeTerminalSignIn(place, console))) {
             ServiceLoginService logins = desk.require(SuperOfficeServices.class).serviceLogins();
             ServiceLoginCheck check = logins.check(input.forms().getFirst());
             String sentence = words(check);

@@ -61,7 +61,9 @@ public final class CreateLogin implements TerminalVerb {
         try (Console console = place.console();
                 EnvironmentLease desk =
                         place.writing(
-                                console, confirmation, new SuperOfficeTerminalSignIn(place))) {
+                                console,
+                                confirmation,
+                                new SuperOfficeTerminalSignIn(place, console))) {
             if (write.isDryRun()) {
                 place.output().note(TerminalMessages.of("login.create.would", name, remoteIp));
                 return ExitCode.DONE;

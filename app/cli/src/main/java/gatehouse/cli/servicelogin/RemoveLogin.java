@@ -47,7 +47,9 @@ public final class RemoveLogin implements TerminalVerb {
         try (Console console = place.console();
                 EnvironmentLease desk =
                         place.writing(
-                                console, confirmation, new SuperOfficeTerminalSignIn(place))) {
+                                console,
+                                confirmation,
+                                new SuperOfficeTerminalSignIn(place, console))) {
             if (write.isDryRun()) {
                 place.output().note(TerminalMessages.of("login.remove.would", number(), name));
                 return ExitCode.DONE;

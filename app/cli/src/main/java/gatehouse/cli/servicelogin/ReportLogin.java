@@ -43,7 +43,9 @@ public final class ReportLogin implements TerminalVerb {
         try (Console console = place.console();
                 EnvironmentLease desk =
                         place.writing(
-                                console, confirmation, new SuperOfficeTerminalSignIn(place))) {
+                                console,
+                                confirmation,
+                                new SuperOfficeTerminalSignIn(place, console))) {
             if (write.isDryRun()) {
                 place.output().note(TerminalMessages.of("login.report.would", name));
                 return ExitCode.DONE;

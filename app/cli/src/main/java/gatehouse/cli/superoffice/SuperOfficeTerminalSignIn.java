@@ -5,16 +5,21 @@ import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.CredentialVariables;
 import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.StoredCredentials;
 import gatehouse.cli.verb.TerminalPrompt;
 import gatehouse.cli.verb.TerminalSignIn;
 import gatehouse.clients.superoffice.access.SecretText;
 import gatehouse.clients.superoffice.access.SuperOfficeCaller;
 import gatehouse.clients.superoffice.access.SuperOfficeCredential;
+import gatehouse.console.Console;
 import gatehouse.console.connections.superoffice.SuperOfficeAddress;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
+import gatehouse.console.connections.superoffice.SuperOfficeUserStore;
 import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.SystemId;
+import gatehouse.console.passwords.PasswordPlace;
 import gatehouse.console.superoffice.SuperOfficeServices;
 
 import org.jspecify.annotations.Nullable;
@@ -36,11 +41,15 @@ public final class SuperOfficeTerminalSignIn implements TerminalSignIn {
 
     private final CredentialVariables variables;
     private final Optional<TerminalPrompt> prompt;
+    private final StoredCredentials stored;
+    private final SuperOfficeUserStore users;
 
     /** With what a verb works with. */
-    public SuperOfficeTerminalSignIn(CommandContext context) {
+    public SuperOfficeTerminalSignIn(CommandContext context, Console console) {
         this.variables = context.variables();
         this.prompt = context.around().prompt();
+        this.stored = context.stored(console);
+        this.users = new SuperOfficeUserStore(console.preferences());
     }
 
     @Override
@@ -52,35 +61,49 @@ public final class SuperOfficeTerminalSignIn implements TerminalSignIn {
     public void to(EnvironmentLease lease) throws IOException {
         SuperOfficeConnection superOffice = lease.require(SuperOfficeServices.class).connection();
         if (superOffice.signedIn().isEmpty()) {
-            signIn(lease.environment(), superOffice);
+            ConnectionSpec where = lease.chosen(SuperOfficeServices.class).orElseThrow();
+            signIn(lease.environment(), where, superOffice);
         }
     }
 
-    private void signIn(Environment environment, SuperOfficeConnection superOffice) {
+    private void signIn(
+            Environment environment, ConnectionSpec where, SuperOfficeConnection superOffice) {
         try {
             superOffice.signIn(
-                    new SuperOfficeCaller(credential(environment), secretOrNull(APP_TOKEN)));
+                    new SuperOfficeCaller(credential(environment, where), secretOrNull(APP_TOKEN)));
         } catch (IllegalArgumentException wrong) {
             throw new CliException(ExitCode.WRONG_USAGE, String.valueOf(wrong.getMessage()));
         }
     }
 
-    private SuperOfficeCredential credential(Environment environment) {
+    private SuperOfficeCredential credential(Environment environment, ConnectionSpec where) {
         if (isSet(TICKET)) {
             return new SuperOfficeCredential.Ticket(SecretText.of(variables.text(TICKET)));
         }
         if (isSet(TOKEN)) {
             return new SuperOfficeCredential.Bearer(SecretText.of(variables.text(TOKEN)));
         }
-        String user =
-                isSet(USER)
-                        ? variables.text(USER)
-                        : asked(environment).line(TerminalMessages.of("superOffice.user"));
+        String user = user(environment);
         char[] password =
                 isSet(PASSWORD)
                         ? variables.text(PASSWORD).toCharArray()
-                        : asked(environment).secret(TerminalMessages.of("superOffice.password"));
+                        : stored.find(PasswordPlace.ofUser(where, "", user))
+                                .orElseGet(() ->
+                                        asked(environment)
+                                                .secret(
+                                                        TerminalMessages.of(
+                                                                "superOffice.password")));
         return new SuperOfficeCredential.Basic(user, SecretText.of(password));
+    }
+
+    private String user(Environment environment) {
+        String known =
+                isSet(USER)
+                        ? variables.text(USER)
+                        : stored.remembered(users.lastUser(environment.id()));
+        return known.isEmpty()
+                ? asked(environment).line(TerminalMessages.of("superOffice.user"))
+                : known;
     }
 
     private @Nullable SecretText secretOrNull(String variable) {

@@ -55,7 +55,7 @@ public final class CheckKeys implements TerminalVerb {
         }
         try (Console console = place.console();
                 EnvironmentLease desk =
-                        place.reading(console, new SuperOfficeTerminalSignIn(place))) {
+                        place.reading(console, new SuperOfficeTerminalSignIn(place, console))) {
             List<CheckedKey> checked =
                     new KeyFormChecker(desk.require(SuperOfficeServices.class).keyChecks())
                             .check(input.lines());

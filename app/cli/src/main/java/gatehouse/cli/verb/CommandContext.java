@@ -61,7 +61,8 @@ public final class CommandContext {
                         _ -> {},
                         around.clocks(),
                         around.zone(),
-                        around.patience());
+                        around.patience(),
+                        around.passwords());
         new SignInReporter(output(), around.times()).watch(console.desks());
         return console;
     }
@@ -183,6 +184,11 @@ public final class CommandContext {
     /** The environment variables that hold credentials. */
     public CredentialVariables variables() {
         return new CredentialVariables(around.env(), output());
+    }
+
+    /** What the store of the operating system has, where the person wants it to be used. */
+    public StoredCredentials stored(Console console) {
+        return new StoredCredentials(variables(), console.passwords());
     }
 
     private HomeFolder home() {

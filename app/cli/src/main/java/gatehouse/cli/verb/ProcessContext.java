@@ -3,6 +3,7 @@ package gatehouse.cli.verb;
 import gatehouse.cli.streams.ResultStream;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.ConnectionLimits;
+import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.words.TimeFormat;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param env its environment variables
  * @param prompt the person at the terminal; empty where there is none
  * @param patience how long the systems are waited for
+ * @param passwords the store of the operating system
  */
 public record ProcessContext(
         InputStream in,
@@ -30,7 +32,8 @@ public record ProcessContext(
         InterruptSignals interrupts,
         ClockPair clocks,
         ZoneId zone,
-        ConnectionLimits patience) {
+        ConnectionLimits patience,
+        PasswordStore passwords) {
     public ProcessContext {
         env = Map.copyOf(env);
     }

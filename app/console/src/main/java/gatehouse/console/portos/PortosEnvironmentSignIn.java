@@ -9,6 +9,8 @@ import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.passwords.PasswordKeepingViewModel;
+import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.shell.DialogHost;
 import gatehouse.console.shell.EnvironmentSignIn;
@@ -31,6 +33,7 @@ final class PortosEnvironmentSignIn implements EnvironmentSignIn {
     private final SessionsViewModel sessions;
     private final DialogHost dialogs;
     private final Background background;
+    private final StoredPasswords passwords;
     private final KnownDeviceStore devices;
     private Subscription lost = Subscription.EMPTY;
 
@@ -45,6 +48,7 @@ final class PortosEnvironmentSignIn implements EnvironmentSignIn {
         this.sessions = sessions;
         this.dialogs = window.dialogs();
         this.background = window.background();
+        this.passwords = window.passwords();
         this.devices = new KnownDeviceStore(window.preferences());
     }
 
@@ -57,12 +61,13 @@ final class PortosEnvironmentSignIn implements EnvironmentSignIn {
     public void ask(String why, Consumer<String> signedIn) {
         var service =
                 new PortosSignInService(
-                        environment.id(), services.connection(), services.signIn(), devices);
+                        environment.id(), where, services.connection(), services.signIn(), devices);
         dialogs.ask(close -> {
             var model =
                     new PortosSignInViewModel(
                             environment,
                             service,
+                            new PasswordKeepingViewModel(passwords, where.id(), background),
                             background,
                             answer -> signedIn.accept(warning(answer)),
                             close);
@@ -81,6 +86,9 @@ final class PortosEnvironmentSignIn implements EnvironmentSignIn {
         }
         if (!answer.noted()) {
             warnings.add(MessageBundle.of("signIn.notRecorded"));
+        }
+        if (!answer.storing().isEmpty()) {
+            warnings.add(answer.storing());
         }
         return String.join(" ", warnings);
     }

@@ -1,7 +1,10 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.help.HelpPage;
+import gatehouse.console.passwords.PasswordRemoval;
 import gatehouse.console.work.Command;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.ScreenNotice;
 
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,6 +20,7 @@ final class ShellCommands {
     private final WindowContext window;
     private final ShellViewModel shell;
     private final CommandObstacles why;
+    private final ObservableBooleanValue open;
     private final ObservableBooleanValue signedOut;
     private final ObservableBooleanValue armed;
     private final ObservableBooleanValue readOnly;
@@ -26,6 +30,7 @@ final class ShellCommands {
         this.window = window;
         this.shell = window.shell();
         this.why = window.obstacles();
+        this.open = expression(shell.deskProperty().map(_ -> shell.open().isPresent()));
         this.signedOut =
                 expression(shell.deskProperty().map(EnvironmentState.SignedOut.class::isInstance));
         ObservableValue<Boolean> isArmed = where(there -> there.guard().armedProperty());
@@ -85,6 +90,7 @@ final class ShellCommands {
         all.add(
                 new Command(
                         "connectionSecrets", "", secretive(), why::noSecrets, shell::askSecrets));
+        all.add(new Command("forgetPasswords", "", open, why::missing, this::forgetPasswords));
         all.add(new Command("signIn", "", signedOut, why::signedIn, shell::signIn));
         all.add(new Command("signOut", "", window.signedIn(), why::signedOut, shell::signOut));
         return all;
@@ -106,6 +112,27 @@ final class ShellCommands {
     private ObservableBooleanValue secretive() {
         return expression(
                 where(there -> new SimpleBooleanProperty(!there.lease().needs().isEmpty())));
+    }
+
+    /** Removes the stored passwords of the environment on the screen. */
+    private void forgetPasswords() {
+        shell.open()
+                .ifPresent(there ->
+                        window.background()
+                                .write(
+                                        () -> window.passwords().forgetAll(there.environment()),
+                                        this::tell,
+                                        why -> tell(FailureMessages.of(why).text())));
+    }
+
+    private void tell(String said) {
+        shell.tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, said));
+    }
+
+    private void tell(PasswordRemoval done) {
+        ScreenNotice.NoticeKind kind =
+                done.isComplete() ? ScreenNotice.NoticeKind.GOOD : ScreenNotice.NoticeKind.WARNING;
+        shell.tell(new ToastMessage(kind, done.sentence()));
     }
 
     /** Shows which keys there are. */

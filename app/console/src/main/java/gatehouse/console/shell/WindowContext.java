@@ -1,6 +1,7 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
@@ -27,6 +28,11 @@ public record WindowContext(ShellViewModel shell, DialogHost dialogs, WindowServ
     /** Small choices of the person. */
     public PreferenceStore preferences() {
         return services.preferences();
+    }
+
+    /** The passwords that are kept on request. */
+    public StoredPasswords passwords() {
+        return services.passwords();
     }
 
     /** Does work beside the thread of the window. */

@@ -4,6 +4,7 @@ import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.browsing.JournalServices;
+import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.preferences.TimePreferences;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
@@ -15,6 +16,7 @@ import gatehouse.console.work.DelayTicker;
  * @param others the other windows of the program
  * @param journal the journal of the program, to be looked at
  * @param preferences small choices of the person
+ * @param passwords those that are kept on request
  * @param timePreferences how the person wants times
  */
 public record WindowServices(
@@ -22,6 +24,7 @@ public record WindowServices(
         EnvironmentWindows others,
         JournalServices journal,
         PreferenceStore preferences,
+        StoredPasswords passwords,
         Background background,
         DelayTicker ticker,
         ClockPair clocks,

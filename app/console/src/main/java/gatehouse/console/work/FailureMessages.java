@@ -153,8 +153,17 @@ public final class FailureMessages {
             case 4 -> "failure.refused";
             case 3 -> "failure.redirect";
             case 0, 1, 2 -> "failure.undocumented";
-            default -> "failure.serverError";
+            default -> isOfGateway(problem) ? "failure.gateway" : "failure.serverError";
         };
+    }
+
+    /** Whether a proxy or load balancer seems to have answered: 502 to 504 without a word of it. */
+    private static boolean isOfGateway(ProblemDetails problem) {
+        return problem.status() >= 502
+                && problem.status() <= 504
+                && problem.errorCode() == null
+                && Stream.of(problem.title(), problem.detail())
+                        .allMatch(text -> text == null || text.isBlank());
     }
 
     /** The sentence under {@code key} for a refusal, with what the server says of it. */

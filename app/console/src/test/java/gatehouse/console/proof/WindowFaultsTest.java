@@ -7,12 +7,18 @@ import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ResultWords;
 import gatehouse.console.connections.portos.KnownDeviceStore;
+import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignInService;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
+import gatehouse.console.environments.ConnectionId;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.passwords.PasswordKeepingViewModel;
+import gatehouse.console.passwords.PasswordStore;
+import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.work.ScreenNotice;
@@ -56,6 +62,10 @@ class WindowFaultsTest {
 
     /** Sandboxes that are in nobody's use, to be used again as good as new. */
     private static final Queue<PortosPlayground> IDLE = new ConcurrentLinkedQueue<>();
+
+    private static final ConnectionSpec PORTOS =
+            new PortosAddress("https://portos.example", "/api")
+                    .connection(ConnectionId.ofName(Environment.SANDBOX.id(), "portos"), "portos");
 
     @TempDir Path folder;
 
@@ -161,23 +171,27 @@ class WindowFaultsTest {
         }
 
         private String signIn() throws Exception {
-            var devices =
-                    new KnownDeviceStore(
-                            new PreferenceStore(
-                                    HomeFolder.of(folder.resolve("kept")), portos.clock));
+            var preferences =
+                    new PreferenceStore(HomeFolder.of(folder.resolve("kept")), portos.clock);
+            var devices = new KnownDeviceStore(preferences);
             var asked =
                     new PortosSignInViewModel(
                             Environment.SANDBOX,
                             new PortosSignInService(
                                     Environment.SANDBOX.id(),
+                                    PORTOS,
                                     window.connection,
                                     window.signIn,
                                     devices),
+                            new PasswordKeepingViewModel(
+                                    new StoredPasswords(PasswordStore.none(), preferences),
+                                    PORTOS.id(),
+                                    window.background),
                             window.background,
                             _ -> {},
                             () -> {});
-            asked.userProperty().set(ProofCaller.ADMIN.user);
-            asked.deviceProperty().set(ProofCaller.ADMIN.device);
+            asked.who().userProperty().set(ProofCaller.ADMIN.user);
+            asked.who().deviceProperty().set(ProofCaller.ADMIN.device);
             asked.signIn(ProofCaller.PASSWORD.toCharArray());
             window.ui.until(() -> !asked.busyProperty().get());
             say(asked.troubleProperty().get());

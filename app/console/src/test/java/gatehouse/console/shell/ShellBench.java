@@ -19,6 +19,8 @@ import gatehouse.console.environments.editor.EditorServicesFixture;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalIndex;
 import gatehouse.console.journal.browsing.JournalServices;
+import gatehouse.console.passwords.PasswordStore;
+import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
@@ -101,6 +103,7 @@ final class ShellBench implements AutoCloseable {
                                         desks.runner().events(),
                                         new WireLog()),
                                 preferences,
+                                new StoredPasswords(PasswordStore.none(), preferences),
                                 background,
                                 clock,
                                 clock.pair(),
@@ -139,8 +142,8 @@ final class ShellBench implements AutoCloseable {
     }
 
     void signInTo(PortosSignInViewModel model) {
-        model.userProperty().set("999");
-        model.deviceProperty().set("TOOL1");
+        model.who().userProperty().set("999");
+        model.who().deviceProperty().set("TOOL1");
         model.signIn("secret".toCharArray());
     }
 

@@ -171,12 +171,33 @@ class FailureMessagesTest {
         "407,a proxy on the way wants a sign-in",
         "408,the request did not arrive in time",
         "409,refused",
-        "503,an error inside the server"
+        "500,an error inside the server",
+        "505,an error inside the server"
     })
     void each_kind_of_status_is_called_what_it_is(int status, String meaning) {
         String sentence = FailureMessages.of(refused(problem(status, null)), SYSTEM).what();
 
         assertThat(sentence).containsPattern(status + "[:,] " + meaning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {502, 503, 504})
+    void a_bare_answer_of_a_gateway_says_nothing_of_the_server_behind_it(int status) {
+        UserMessage said = FailureMessages.of(refused(problem(status, null)), SYSTEM);
+
+        assertThat(said.what())
+                .isEqualTo(
+                        "Something in front of %s, such as a proxy or load balancer, answered %d."
+                                .formatted(SYSTEM, status));
+        assertThat(said.then()).startsWith("Nothing is known of " + SYSTEM + " itself");
+    }
+
+    @Test
+    void a_503_with_words_of_its_own_is_of_the_server() {
+        var busy = new ProblemDetails(503, "Údržba", null, null, List.of(), null, null, "");
+
+        assertThat(FailureMessages.of(refused(busy), SYSTEM).what())
+                .isEqualTo(SYSTEM + " answered 503: an error inside the server.");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.PasswordFields;
+import gatehouse.views.passwords.PasswordKeepingView;
 import gatehouse.views.shell.ShellScreen;
 
 import javafx.beans.property.SimpleBooleanProperty;
@@ -38,6 +39,8 @@ public final class PortosSignInView implements ShellScreen {
     @FXML private TextField device;
     @FXML private Label warning;
     @FXML private Label hint;
+    @FXML private VBox keeping;
+    @FXML private Label keeps;
     @FXML private Label plain;
     @FXML private Label trouble;
     @FXML private Button signIn;
@@ -65,12 +68,13 @@ public final class PortosSignInView implements ShellScreen {
         userLabel.setLabelFor(user);
         passwordLabel.setLabelFor(password);
         deviceLabel.setLabelFor(device);
-        user.textProperty().bindBidirectional(model.userProperty());
-        device.textProperty().bindBidirectional(model.deviceProperty());
-        warning.textProperty().bind(model.warning());
-        NodeBindings.when(warning, model.warning().map(text -> !text.isEmpty()));
+        user.textProperty().bindBidirectional(model.who().userProperty());
+        device.textProperty().bindBidirectional(model.who().deviceProperty());
+        warning.textProperty().bind(model.who().warning());
+        NodeBindings.when(warning, model.who().warning().map(text -> !text.isEmpty()));
         hint.setText(model.hint());
         NodeBindings.when(hint, new SimpleBooleanProperty(!model.hint().isEmpty()));
+        keepPassword();
         NodeBindings.when(plain, new SimpleBooleanProperty(model.isPlainHttp()));
         trouble.textProperty().bind(model.troubleProperty());
         NodeBindings.when(trouble, model.troubleProperty().isNotEmpty());
@@ -82,11 +86,11 @@ public final class PortosSignInView implements ShellScreen {
     }
 
     private void howToSignIn() {
-        ObservableValue<Boolean> signed = model.byKeyProperty();
+        ObservableValue<Boolean> signed = model.who().byKeyProperty();
         keyLabel.setLabelFor(key);
-        key.textProperty().bindBidirectional(model.keyProperty());
-        byKey.selectedProperty().bindBidirectional(model.byKeyProperty());
-        byUser.setSelected(!model.byKeyProperty().get());
+        key.textProperty().bindBidirectional(model.who().keyProperty());
+        byKey.selectedProperty().bindBidirectional(model.who().byKeyProperty());
+        byUser.setSelected(!model.who().byKeyProperty().get());
         NodeBindings.when(keyField, signed);
         NodeBindings.when(userField, signed.map(yes -> !yes));
         NodeBindings.when(deviceField, signed.map(yes -> !yes));
@@ -95,6 +99,13 @@ public final class PortosSignInView implements ShellScreen {
                 .bind(
                         signed.map(yes ->
                                 MessageBundle.of(yes ? "signIn.secret" : "signIn.password")));
+    }
+
+    private void keepPassword() {
+        NodeBindings.when(keeps, model.keeping().keepProperty().not());
+        if (!model.isPlayed()) {
+            keeping.getChildren().add(new PasswordKeepingView(model.keeping(), password).root());
+        }
     }
 
     @FXML

@@ -6,9 +6,9 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.PasswordFields;
+import gatehouse.views.passwords.PasswordKeepingView;
 import gatehouse.views.shell.ShellScreen;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -26,7 +26,6 @@ import org.controlsfx.control.SegmentedButton;
 /** Shows a {@link SuperOfficeSignInViewModel}. */
 public final class SuperOfficeSignInView implements ShellScreen {
     private final SuperOfficeSignInViewModel model;
-    private final BooleanProperty incomplete = new SimpleBooleanProperty();
     private final Parent root;
     @FXML private SegmentedButton ways;
     @FXML private VBox userField;
@@ -37,7 +36,9 @@ public final class SuperOfficeSignInView implements ShellScreen {
     @FXML private Label appTokenLabel;
     @FXML private PasswordField appToken;
     @FXML private Label plain;
-    @FXML private Label wanting;
+    @FXML private VBox keeping;
+    @FXML private Label keeps;
+    @FXML private Label trouble;
     @FXML private Button signIn;
 
     /** The dialog for one environment. */
@@ -53,17 +54,17 @@ public final class SuperOfficeSignInView implements ShellScreen {
 
     @Override
     public Node firstFocus() {
-        return userField.isVisible() ? user : secret;
+        return userField.isVisible() && user.getText().isEmpty() ? user : secret;
     }
 
     @FXML
     private void initialize() {
-        model.ways().forEach(way -> ways.getButtons().add(button(way)));
+        model.who().ways().forEach(way -> ways.getButtons().add(button(way)));
         userLabel.setLabelFor(user);
         secretLabel.setLabelFor(secret);
         appTokenLabel.setLabelFor(appToken);
-        user.textProperty().bindBidirectional(model.userProperty());
-        ObservableValue<SignInMethod> way = model.wayProperty();
+        user.textProperty().bindBidirectional(model.who().userProperty());
+        ObservableValue<SignInMethod> way = model.who().wayProperty();
         NodeBindings.when(userField, way.map(now -> now == SignInMethod.BASIC));
         secretLabel.textProperty().bind(way.map(now -> MessageBundle.of("soSignIn.secret." + now)));
         boolean online = model.isOnline();
@@ -76,13 +77,17 @@ public final class SuperOfficeSignInView implements ShellScreen {
                                                 ? "soSignIn.appToken.online"
                                                 : "soSignIn.appToken")));
         NodeBindings.when(plain, new SimpleBooleanProperty(model.isPlainHttp()));
-        NodeBindings.when(wanting, incomplete);
+        NodeBindings.when(keeps, model.keeping().keepProperty().not());
+        NodeBindings.when(keeping, way.map(now -> now == SignInMethod.BASIC));
+        keeping.getChildren().add(new PasswordKeepingView(model.keeping(), secret).root());
+        trouble.textProperty().bind(model.troubleProperty());
+        NodeBindings.when(trouble, model.troubleProperty().isNotEmpty());
         signIn.disableProperty().bind(model.possible().not());
     }
 
     private ToggleButton button(SignInMethod way) {
         var button = new ToggleButton(MessageBundle.of("soSignIn.way." + way));
-        button.setSelected(model.wayProperty().get() == way);
+        button.setSelected(model.who().wayProperty().get() == way);
         button.setOnAction(_ -> choose(button, way));
         return button;
     }
@@ -90,8 +95,7 @@ public final class SuperOfficeSignInView implements ShellScreen {
     /** Keeps one way selected: a second press on its button would deselect it. */
     private void choose(ToggleButton button, SignInMethod way) {
         button.setSelected(true);
-        model.wayProperty().set(way);
-        incomplete.set(false);
+        model.who().wayProperty().set(way);
     }
 
     @FXML
@@ -103,6 +107,6 @@ public final class SuperOfficeSignInView implements ShellScreen {
 
     @FXML
     private void signIn() {
-        incomplete.set(!model.signIn(PasswordFields.take(secret), PasswordFields.take(appToken)));
+        model.signIn(PasswordFields.take(secret), PasswordFields.take(appToken));
     }
 }

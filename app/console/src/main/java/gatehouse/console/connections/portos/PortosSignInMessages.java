@@ -4,17 +4,34 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.ProblemDetails;
 import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.UserMessage;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.WorkFailure;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** Why a sign-in did not work, in sentences for the window and the terminal. */
 public final class PortosSignInMessages {
+    private static final Duration CLOCK_NAMED = Duration.ofMinutes(2);
+
     private PortosSignInMessages() {}
 
-    /** With an API key a 401 means the key, its secret, or a clock that is off. */
+    /**
+     * With an API key a 401 means the key, its secret, or a clock that is off (contract: Portos 10,
+     * rule 11).
+     *
+     * @param offset how far the clock of Portos is from this computer's
+     */
+    static String ofKey(WorkFailure why, Duration offset) {
+        String sentence = ofKey(why).text();
+        return offset.abs().compareTo(CLOCK_NAMED) > 0
+                ? MessageBundle.of("signIn.clock", TimeFormat.length(offset.abs())) + " " + sentence
+                : sentence;
+    }
+
+    /** The same where nothing is known of the clock. */
     public static UserMessage ofKey(WorkFailure why) {
         return why instanceof WorkFailure.Call call
                         && call.what() instanceof CallFailure.Unauthorized(ProblemDetails problem)

@@ -4,7 +4,9 @@ import gatehouse.clients.http.CallException;
 import gatehouse.clients.portos.PortosSignInResult;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.EnvironmentId;
+import gatehouse.console.passwords.PasswordPlace;
 
 import java.time.Duration;
 
@@ -14,20 +16,24 @@ import java.time.Duration;
  */
 public final class PortosSignInService {
     private final EnvironmentId environment;
+    private final ConnectionSpec where;
     private final PortosConnection portos;
     private final SignInActs acts;
     private final KnownDeviceStore devices;
 
     /**
      * @param environment whose names are remembered
+     * @param where the connection
      * @param devices the names and devices that worked before; passwords and secrets never
      */
     public PortosSignInService(
             EnvironmentId environment,
+            ConnectionSpec where,
             PortosConnection portos,
             SignInActs acts,
             KnownDeviceStore devices) {
         this.environment = environment;
+        this.where = where;
         this.portos = portos;
         this.acts = acts;
         this.devices = devices;
@@ -46,6 +52,16 @@ public final class PortosSignInService {
     /** The public half of the API key that worked last; empty when none did. */
     public String lastKey() {
         return devices.lastKey(environment);
+    }
+
+    /** To what a stored password of a user belongs. */
+    PasswordPlace passwordOf(String user) {
+        return PasswordPlace.ofUser(where, PortosAddress.of(where).prefix(), user);
+    }
+
+    /** To what a stored secret of an API key belongs. */
+    PasswordPlace secretOf(String key) {
+        return PasswordPlace.ofKey(where, PortosAddress.of(where).prefix(), key);
     }
 
     /** What signing in to this device may do to a till; empty where it does nothing. */

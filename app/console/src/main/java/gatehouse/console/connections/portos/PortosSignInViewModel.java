@@ -1,103 +1,76 @@
 package gatehouse.console.connections.portos;
 
+import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.PortosSignInResult;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.passwords.PasswordKeepingViewModel;
+import gatehouse.console.passwords.PasswordTry;
 import gatehouse.console.words.MessageBundle;
-import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.WorkFailure;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** The sign-in to an environment's Portos by password or by API key; sent once for each press. */
 public final class PortosSignInViewModel {
-    private static final Duration CLOCK_NAMED = Duration.ofMinutes(2);
-
     private final Environment environment;
     private final PortosSignInService service;
+    private final PasswordKeepingViewModel keeping;
+    private final PortosCallerForm who;
     private final Background background;
     private final Consumer<PortosSignInAnswer> signedIn;
     private final Runnable close;
-    private final BooleanProperty byKey = new SimpleBooleanProperty();
-    private final StringProperty key = new SimpleStringProperty("");
-    private final StringProperty user = new SimpleStringProperty("");
-    private final StringProperty device = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final BooleanBinding possible;
-    private final ObservableValue<String> warning;
     private String hint = "";
 
     /**
+     * @param keeping asks whether to keep the password
      * @param signedIn gets the answer of a sign-in that worked
      * @param close takes the question off the screen
      */
     public PortosSignInViewModel(
             Environment environment,
             PortosSignInService service,
+            PasswordKeepingViewModel keeping,
             Background background,
             Consumer<PortosSignInAnswer> signedIn,
             Runnable close) {
         this.environment = environment;
         this.service = service;
+        this.keeping = keeping;
         this.background = background;
         this.signedIn = signedIn;
         this.close = close;
-        this.possible =
-                Bindings.createBooleanBinding(
-                        () -> !busy.get() && isWhole(), busy, byKey, key, user, device);
-        this.warning = byKey.flatMap(yes -> device.map(now -> yes ? "" : service.warning(now)));
-        key.set(service.lastKey());
-        byKey.set(!key.get().isEmpty());
-        user.set(service.lastUser());
-        device.set(service.lastDevice());
+        this.who = new PortosCallerForm(service);
+        this.possible = busyProperty().not().and(who.whole());
+        who.whenOther(() -> keeping.choose(who.password()));
     }
 
-    /** Whether an API key is used instead of a user. */
-    public BooleanProperty byKeyProperty() {
-        return byKey;
+    /** Who signs in. */
+    public PortosCallerForm who() {
+        return who;
     }
 
-    /** The public half of the API key. */
-    public StringProperty keyProperty() {
-        return key;
-    }
-
-    /** Login name, often digits. */
-    public StringProperty userProperty() {
-        return user;
-    }
-
-    /** Name of the device to sign in to. */
-    public StringProperty deviceProperty() {
-        return device;
+    /** Whether the password is in the store of the operating system, and is to be. */
+    public PasswordKeepingViewModel keeping() {
+        return keeping;
     }
 
     /** Whether the password can be read on the network. */
     public boolean isPlainHttp() {
         return environment.plainHttp();
-    }
-
-    /** What signing in to this device may do to a till; empty where it does nothing. */
-    public ObservableValue<String> warning() {
-        return warning;
     }
 
     /** Whether the answer is waited for. */
@@ -113,6 +86,11 @@ public final class PortosSignInViewModel {
     /** Whether there is enough to try. */
     public BooleanBinding possible() {
         return possible;
+    }
+
+    /** Whether this is the sandbox, whose password is no secret and needs no store. */
+    public boolean isPlayed() {
+        return !hint.isEmpty();
     }
 
     /** Says what to enter; empty where only the person knows. */
@@ -132,7 +110,7 @@ public final class PortosSignInViewModel {
 
     /**
      * Sends one sign-in; takes the password or the secret over and wipes it. A second press sends
-     * nothing.
+     * nothing. Where nothing is typed, the stored one is used, if there is one.
      */
     public void signIn(char[] password) {
         if (!possible.get()) {
@@ -141,29 +119,34 @@ public final class PortosSignInViewModel {
         }
         busy.set(true);
         trouble.set("");
-        if (byKey.get()) {
-            String with = key.get().strip();
+        PasswordTry attempt = keeping.attempt(password);
+        if (who.byKeyProperty().get()) {
+            String with = who.keyProperty().get().strip();
             background.write(
-                    () -> service.useKey(with, password),
-                    caller -> answered(new PortosSignInAnswer(caller, true)),
-                    this::keyFailed);
+                    () -> attempt.run(secret -> service.useKey(with, secret), _ -> true),
+                    caller -> answered(new PortosSignInAnswer(caller, true, attempt.warning())),
+                    why -> failed(why, PortosSignInMessages.ofKey(why, service.clockOffset())));
         } else {
-            String as = user.get().strip();
-            String to = device.get().strip();
-            background.write(() -> service.signIn(as, password, to), this::answered, this::failed);
+            String as = who.userProperty().get().strip();
+            String to = who.deviceProperty().get().strip();
+            background.write(
+                    () ->
+                            attempt.run(
+                                    typed -> service.signIn(as, typed, to),
+                                    PortosSignInViewModel::isDone),
+                    result -> answered(result, attempt.warning()),
+                    this::failed);
         }
     }
 
-    private boolean isWhole() {
-        return byKey.get()
-                ? !key.get().isBlank()
-                : !user.get().isBlank() && !device.get().isBlank();
+    private static boolean isDone(ActResult<PortosSignIn, PortosSignInResult> result) {
+        return result.outcome() instanceof ActOutcome.Done<PortosSignIn, PortosSignInResult>;
     }
 
-    private void answered(ActResult<PortosSignIn, PortosSignInResult> result) {
+    private void answered(ActResult<PortosSignIn, PortosSignInResult> result, String storing) {
         if (result.outcome()
                 instanceof ActOutcome.Done<PortosSignIn, PortosSignInResult>(var answer, _)) {
-            answered(PortosSignInAnswer.login(answer.orElseThrow(), result.noted()));
+            answered(PortosSignInAnswer.login(answer.orElseThrow(), result.noted(), storing));
             return;
         }
         failed(result.outcome().failure().orElseThrow());
@@ -182,19 +165,16 @@ public final class PortosSignInViewModel {
         signedIn.accept(answer);
     }
 
-    /** A signed call is refused for a clock that is off, too (contract: Portos 10, rule 11). */
-    private void keyFailed(WorkFailure why) {
-        busy.set(false);
-        trouble.set(PortosSignInMessages.ofKey(why).text());
-        Duration off = service.clockOffset().abs();
-        if (off.compareTo(CLOCK_NAMED) > 0) {
-            trouble.set(
-                    MessageBundle.of("signIn.clock", TimeFormat.length(off)) + " " + trouble.get());
-        }
+    private void failed(WorkFailure why) {
+        failed(why, PortosSignInMessages.of(why).text());
     }
 
-    private void failed(WorkFailure why) {
+    private void failed(WorkFailure why, String sentence) {
         busy.set(false);
-        trouble.set(PortosSignInMessages.of(why).text());
+        trouble.set(sentence);
+        if (why instanceof WorkFailure.Call call
+                && call.what() instanceof CallFailure.Unauthorized) {
+            keeping.refused();
+        }
     }
 }

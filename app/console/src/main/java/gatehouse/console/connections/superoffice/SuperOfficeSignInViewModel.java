@@ -2,19 +2,25 @@ package gatehouse.console.connections.superoffice;
 
 import gatehouse.clients.superoffice.access.SecretText;
 import gatehouse.clients.superoffice.access.SuperOfficeCaller;
-import gatehouse.clients.superoffice.access.SuperOfficeCredential;
 import gatehouse.clients.superoffice.access.SuperOfficePlace;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.passwords.PasswordKeepingViewModel;
+import gatehouse.console.passwords.PasswordTry;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.InvalidInputException;
+import gatehouse.console.work.WorkFailure;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Asks as whom SuperOffice is called (contract: SuperOffice 3.1). Nothing is sent by it; what is
@@ -33,44 +39,56 @@ public final class SuperOfficeSignInViewModel {
 
     private final Environment environment;
     private final SuperOfficeConnection superOffice;
-    private final Runnable signedIn;
+    private final SuperOfficeUserStore users;
+    private final PasswordKeepingViewModel keeping;
+    private final Background background;
+    private final Consumer<String> signedIn;
     private final Runnable close;
-    private final ObjectProperty<SignInMethod> way;
-    private final StringProperty user = new SimpleStringProperty("");
+    private final SuperOfficeCallerForm who;
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final BooleanBinding possible;
 
     /**
-     * @param signedIn is told when somebody is
+     * @param users the last user is offered
+     * @param keeping asks whether to keep the password
+     * @param signedIn gets what the person must know besides, when somebody is; mostly nothing
      * @param close takes the question off the screen
      */
     public SuperOfficeSignInViewModel(
             Environment environment,
+            ConnectionSpec where,
             SuperOfficeConnection superOffice,
-            Runnable signedIn,
+            SuperOfficeUserStore users,
+            PasswordKeepingViewModel keeping,
+            Background background,
+            Consumer<String> signedIn,
             Runnable close) {
         this.environment = environment;
         this.superOffice = superOffice;
+        this.users = users;
+        this.keeping = keeping;
+        this.background = background;
         this.signedIn = signedIn;
         this.close = close;
-        this.way = new SimpleObjectProperty<>(ways().getFirst());
-        this.possible = Bindings.createBooleanBinding(this::isUserGood, way, user);
+        this.who = new SuperOfficeCallerForm(where, isOnline(), users.lastUser(environment.id()));
+        this.possible = busy.not().and(who.whole());
+        who.whenOther(() -> keeping.choose(who.password()));
     }
 
-    /** The ways that this SuperOffice takes. */
-    public List<SignInMethod> ways() {
-        return isOnline()
-                ? List.of(SignInMethod.TOKEN, SignInMethod.TICKET)
-                : List.of(SignInMethod.values());
+    /** As whom SuperOffice is called. */
+    public SuperOfficeCallerForm who() {
+        return who;
     }
 
-    /** The way that is chosen. */
-    public ObjectProperty<SignInMethod> wayProperty() {
-        return way;
+    /** Whether the password is in the store of the operating system, and is to be. */
+    public PasswordKeepingViewModel keeping() {
+        return keeping;
     }
 
-    /** The name of the user, without a colon. */
-    public StringProperty userProperty() {
-        return user;
+    /** Why the last try did not work; empty when nothing is wrong. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
     }
 
     /** Whether there is enough to go on. */
@@ -89,47 +107,67 @@ public final class SuperOfficeSignInViewModel {
     }
 
     /**
-     * Calls with this from now on; takes both over and wipes them.
+     * Calls with this from now on; takes both over and wipes them. Where no password is typed, the
+     * stored one is used, if there is one.
      *
      * @param secret password, ticket or token
      * @param appToken empty where none goes along
-     * @return whether it was enough
      */
-    public boolean signIn(char[] secret, char[] appToken) {
-        try {
-            boolean needsApp = isOnline() && way.get() == SignInMethod.TICKET;
-            boolean enough =
-                    possible.get() && secret.length > 0 && (!needsApp || appToken.length > 0);
-            if (enough) {
-                superOffice.signIn(
-                        new SuperOfficeCaller(
-                                credential(SecretText.of(secret)),
-                                appToken.length == 0 ? null : SecretText.of(appToken)));
-                close.run();
-                signedIn.run();
-            }
-            return enough;
-        } finally {
+    public void signIn(char[] secret, char[] appToken) {
+        if (!possible.get() || !isEnough(secret, appToken)) {
+            trouble.set(busy.get() ? "" : MessageBundle.of("soSignIn.wanting"));
             Arrays.fill(secret, '\0');
             Arrays.fill(appToken, '\0');
+            return;
         }
+        busy.set(true);
+        trouble.set("");
+        SignInMethod by = who.wayProperty().get();
+        String name = who.name();
+        PasswordTry attempt = keeping.attempt(secret);
+        background.write(
+                () -> attempt.run(typed -> enter(by, name, typed, appToken), _ -> true),
+                _ -> entered(attempt.warning()),
+                this::failed);
+    }
+
+    private boolean isEnough(char[] secret, char[] appToken) {
+        boolean needsApp = isOnline() && who.wayProperty().get() == SignInMethod.TICKET;
+        return (secret.length > 0 || keeping.offeredProperty().get())
+                && (!needsApp || appToken.length > 0);
+    }
+
+    private String enter(SignInMethod by, String name, char[] secret, char[] appToken) {
+        try {
+            superOffice.signIn(
+                    new SuperOfficeCaller(
+                            SuperOfficeCallerForm.credential(by, name, SecretText.of(secret)),
+                            appToken.length == 0 ? null : SecretText.of(appToken)));
+            if (by == SignInMethod.BASIC) {
+                users.remember(environment.id(), name);
+            }
+            return name;
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidInputException(String.valueOf(wrong.getMessage()));
+        } finally {
+            Arrays.fill(appToken, '\0');
+        }
+    }
+
+    private void entered(String warning) {
+        busy.set(false);
+        close.run();
+        signedIn.accept(warning);
+    }
+
+    private void failed(WorkFailure why) {
+        busy.set(false);
+        trouble.set(FailureMessages.of(why).text());
+        keeping.refused();
     }
 
     /** Leaves without signing in. */
     public void cancel() {
         close.run();
-    }
-
-    private SuperOfficeCredential credential(SecretText secret) {
-        return switch (way.get()) {
-            case BASIC -> new SuperOfficeCredential.Basic(user.get().strip(), secret);
-            case TICKET -> new SuperOfficeCredential.Ticket(secret);
-            case TOKEN -> new SuperOfficeCredential.Bearer(secret);
-        };
-    }
-
-    private boolean isUserGood() {
-        return way.get() != SignInMethod.BASIC
-                || (!user.get().isBlank() && user.get().indexOf(':') < 0);
     }
 }

@@ -8,6 +8,7 @@ import gatehouse.console.environments.SystemId;
 import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.NameRule;
 import gatehouse.console.environments.trust.ConnectionTrust;
+import gatehouse.console.passwords.StoredPasswordViewModel;
 import gatehouse.console.words.MessageBundle;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +34,7 @@ public final class ConnectionFormViewModel {
     private final List<SettingFieldViewModel> fields;
     private final Optional<ConnectionDefaultsViewModel> shared;
     private final ConnectionTestViewModel test;
+    private final StoredPasswordViewModel password;
     private final ReadOnlyObjectWrapper<ConnectionTrust> trust;
 
     /**
@@ -44,11 +46,13 @@ public final class ConnectionFormViewModel {
             ConnectionSpec first,
             Optional<ConnectionSchema> schema,
             Optional<ConnectionDefaultsViewModel> shared,
-            ConnectionTestViewModel test) {
+            ConnectionTestViewModel test,
+            StoredPasswordViewModel password) {
         this.first = first;
         this.schema = schema;
         this.shared = shared;
         this.test = test;
+        this.password = password;
         this.name = new SettingFieldViewModel(NAME, first.name());
         this.fields =
                 schema.stream()
@@ -81,6 +85,11 @@ public final class ConnectionFormViewModel {
     /** Its test. */
     public ConnectionTestViewModel test() {
         return test;
+    }
+
+    /** Its stored password. */
+    public StoredPasswordViewModel password() {
+        return password;
     }
 
     /**

@@ -16,14 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The connections of an environment while they are edited; several may lead to one system. */
 public final class ConnectionListViewModel {
     private final ConnectionSchemas schemas;
-    private final Supplier<ConnectionTestViewModel> tests;
+    private final ConnectionParts parts;
     private final Runnable changed;
     private final ObservableList<ConnectionFormViewModel> all = FXCollections.observableArrayList();
     private final List<ConnectionDefaultsViewModel> defaults;
@@ -32,10 +31,9 @@ public final class ConnectionListViewModel {
     /**
      * @param changed runs after each change of what is typed
      */
-    ConnectionListViewModel(
-            ConnectionSchemas schemas, Supplier<ConnectionTestViewModel> tests, Runnable changed) {
+    ConnectionListViewModel(ConnectionSchemas schemas, ConnectionParts parts, Runnable changed) {
         this.schemas = schemas;
-        this.tests = tests;
+        this.parts = parts;
         this.changed = changed;
         this.defaults =
                 schemas.all().stream()
@@ -172,7 +170,11 @@ public final class ConnectionListViewModel {
                         .findFirst();
         var form =
                 new ConnectionFormViewModel(
-                        connection, schemas.find(connection.system()), shared, tests.get());
+                        connection,
+                        schemas.find(connection.system()),
+                        shared,
+                        parts.test(),
+                        parts.password(connection.id()));
         form.all().forEach(this::listenTo);
         return form;
     }

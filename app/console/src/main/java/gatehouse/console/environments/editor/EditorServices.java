@@ -1,6 +1,7 @@
 package gatehouse.console.environments.editor;
 
 import gatehouse.console.environments.EnvironmentStore;
+import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.systems.ConnectionTester;
 import gatehouse.console.trust.CertificatePinService;
 
@@ -10,6 +11,10 @@ import gatehouse.console.trust.CertificatePinService;
  * @param environments the file of this home
  * @param tester tests connections
  * @param pins pins certificates
+ * @param passwords those that are kept on request
  */
 public record EditorServices(
-        EnvironmentStore environments, ConnectionTester tester, CertificatePinService pins) {}
+        EnvironmentStore environments,
+        ConnectionTester tester,
+        CertificatePinService pins,
+        StoredPasswords passwords) {}

@@ -14,7 +14,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** An environment while it is edited; what is typed stays until it is saved or discarded. */
@@ -38,13 +37,12 @@ public final class EnvironmentFormViewModel {
 
     /**
      * @param base the environment as the file has it
-     * @param tests makes the test of each connection
+     * @param parts makes what each connection has beside its fields
      */
-    EnvironmentFormViewModel(
-            Environment base, ConnectionSchemas schemas, Supplier<ConnectionTestViewModel> tests) {
+    EnvironmentFormViewModel(Environment base, ConnectionSchemas schemas, ConnectionParts parts) {
         this.base = base;
         this.kind.set(base.kind());
-        this.connections = new ConnectionListViewModel(schemas, tests, this::compare);
+        this.connections = new ConnectionListViewModel(schemas, parts, this::compare);
         Stream.of(name, colour, note)
                 .forEach(field -> field.textProperty().subscribe((_, _) -> compare()));
         kind.subscribe((_, _) -> compare());

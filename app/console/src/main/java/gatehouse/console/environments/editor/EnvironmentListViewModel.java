@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The environments in their order: those that match the search, and the one that is looked at. */
@@ -32,11 +31,11 @@ public final class EnvironmentListViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
-     * @param tests makes the test of each connection
+     * @param parts makes what each connection has beside its fields
      */
-    EnvironmentListViewModel(ConnectionSchemas schemas, Supplier<ConnectionTestViewModel> tests) {
+    EnvironmentListViewModel(ConnectionSchemas schemas, ConnectionParts parts) {
         this.schemas = schemas;
-        this.forms = base -> new EnvironmentFormViewModel(base, schemas, tests);
+        this.forms = base -> new EnvironmentFormViewModel(base, schemas, parts);
         search.subscribe(text -> shown.setPredicate(item -> item.matches(text)));
     }
 

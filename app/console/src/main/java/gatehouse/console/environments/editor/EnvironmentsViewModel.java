@@ -35,8 +35,7 @@ public final class EnvironmentsViewModel {
         this.notice = new EditorNotice(ticker);
         this.list =
                 new EnvironmentListViewModel(
-                        environments.schemas(),
-                        () -> new ConnectionTestViewModel(services.tester(), background, host));
+                        environments.schemas(), new ConnectionParts(services, background, host));
         this.trust = new ConnectionTrustViewModel(services, host, this::read);
         this.files =
                 new EnvironmentFilesViewModel(

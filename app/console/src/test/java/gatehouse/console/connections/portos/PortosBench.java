@@ -14,6 +14,8 @@ import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.passwords.MemoryPasswordStore;
+import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
@@ -43,11 +45,15 @@ public final class PortosBench implements AutoCloseable {
                     Environment.EnvironmentKind.PRODUCTION,
                     new PortosAddress(server.server(), "/api"));
     public final KnownDeviceStore devices;
+    public final MemoryPasswordStore store = new MemoryPasswordStore();
+    public final StoredPasswords passwords;
     public final Journal journal;
     public final SignInActs signIn;
 
     public PortosBench(Path folder) throws IOException {
-        devices = new KnownDeviceStore(new PreferenceStore(HomeFolder.of(folder), clock));
+        var preferences = new PreferenceStore(HomeFolder.of(folder), clock);
+        devices = new KnownDeviceStore(preferences);
+        passwords = new StoredPasswords(store, preferences);
         journal = new Journal(HomeFolder.of(folder));
         var repeats = new RetryPolicy(new NotedPause(), clock, new SplittableRandom(1));
         signIn =

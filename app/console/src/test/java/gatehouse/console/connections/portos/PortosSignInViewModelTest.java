@@ -7,6 +7,8 @@ import static gatehouse.console.wire.FakePortos.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.SendPermit;
+import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.passwords.PasswordKeepingViewModel;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,15 +115,15 @@ class PortosSignInViewModelTest {
     @Test
     void an_unknown_device_is_warned_about_until_it_is_known_to_be_no_till() {
         type("999", "TOOL1");
-        assertThat(model.warning().getValue()).contains("has not signed in to TOOL1 before");
+        assertThat(model.who().warning().getValue()).contains("has not signed in to TOOL1 before");
         model.signIn("secret".toCharArray());
         bench.ui.until(() -> !answers.isEmpty());
 
         PortosSignInViewModel next = model();
 
-        assertThat(next.userProperty().get()).isEqualTo("999");
-        assertThat(next.deviceProperty().get()).isEqualTo("TOOL1");
-        assertThat(next.warning().getValue()).isEmpty();
+        assertThat(next.who().userProperty().get()).isEqualTo("999");
+        assertThat(next.who().deviceProperty().get()).isEqualTo("TOOL1");
+        assertThat(next.who().warning().getValue()).isEmpty();
     }
 
     @Test
@@ -131,7 +133,7 @@ class PortosSignInViewModelTest {
         model.signIn("secret".toCharArray());
         bench.ui.until(() -> !answers.isEmpty());
 
-        assertThat(model().warning().getValue())
+        assertThat(model().who().warning().getValue())
                 .contains("P01 is a till")
                 .contains("ends the session");
     }
@@ -162,8 +164,8 @@ class PortosSignInViewModelTest {
 
     @Test
     void an_api_key_signs_calls_and_logs_in_nowhere() throws Exception {
-        model.byKeyProperty().set(true);
-        model.keyProperty().set(" PUBLIC1 ");
+        model.who().byKeyProperty().set(true);
+        model.who().keyProperty().set(" PUBLIC1 ");
         char[] secret = "canary-secret".toCharArray();
 
         model.signIn(secret);
@@ -171,7 +173,7 @@ class PortosSignInViewModelTest {
         bench.portos.as(client -> client.countSessions());
 
         assertThat(answers)
-                .containsExactly(new PortosSignInAnswer(new PortosCaller.Key("PUBLIC1"), true));
+                .containsExactly(new PortosSignInAnswer(new PortosCaller.Key("PUBLIC1"), true, ""));
         assertThat(answers.getFirst().caller().text()).isEqualTo("API key PUBLIC1");
         assertThat(secret).containsOnly('\0');
         assertThat(logins()).isZero();
@@ -183,24 +185,24 @@ class PortosSignInViewModelTest {
 
     @Test
     void a_key_that_worked_is_offered_again_without_its_secret() {
-        model.byKeyProperty().set(true);
-        model.keyProperty().set("PUBLIC1");
+        model.who().byKeyProperty().set(true);
+        model.who().keyProperty().set("PUBLIC1");
         model.signIn("canary-secret".toCharArray());
         bench.ui.until(() -> !answers.isEmpty());
 
         PortosSignInViewModel next = model();
 
-        assertThat(next.byKeyProperty().get()).isTrue();
-        assertThat(next.keyProperty().get()).isEqualTo("PUBLIC1");
-        assertThat(next.warning().getValue()).isEmpty();
+        assertThat(next.who().byKeyProperty().get()).isTrue();
+        assertThat(next.who().keyProperty().get()).isEqualTo("PUBLIC1");
+        assertThat(next.who().warning().getValue()).isEmpty();
     }
 
     @Test
     void a_refused_key_leaves_nobody_signed_in_and_names_a_clock_that_is_off() {
         String late = "Date: Sat, 21 Nov 2026 14:13:22 GMT";
         bench.server.on("GET", "/api/sessions", json(401, "{}", late));
-        model.byKeyProperty().set(true);
-        model.keyProperty().set("PUBLIC1");
+        model.who().byKeyProperty().set(true);
+        model.who().keyProperty().set("PUBLIC1");
 
         model.signIn("canary-secret".toCharArray());
         bench.ui.until(() -> !model.troubleProperty().get().isEmpty());
@@ -213,25 +215,27 @@ class PortosSignInViewModelTest {
 
     @Test
     void without_a_key_nothing_is_sent() {
-        model.byKeyProperty().set(true);
+        model.who().byKeyProperty().set(true);
         type("999", "TOOL1");
 
         assertThat(model.possible().get()).isFalse();
     }
 
     private PortosSignInViewModel model() {
+        ConnectionSpec where = bench.environment.connections().getFirst();
         return new PortosSignInViewModel(
                 bench.environment,
                 new PortosSignInService(
-                        bench.environment.id(), bench.portos, bench.signIn, bench.devices),
+                        bench.environment.id(), where, bench.portos, bench.signIn, bench.devices),
+                new PasswordKeepingViewModel(bench.passwords, where.id(), bench.background),
                 bench.background,
                 answers::add,
                 () -> closed++);
     }
 
     private void type(String user, String device) {
-        model.userProperty().set(user);
-        model.deviceProperty().set(device);
+        model.who().userProperty().set(user);
+        model.who().deviceProperty().set(device);
     }
 
     private long logins() {

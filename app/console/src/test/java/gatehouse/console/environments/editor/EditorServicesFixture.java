@@ -7,17 +7,25 @@ import gatehouse.console.Console;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.environments.EnvironmentStore;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.environments.network.ConnectionSecrets;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.passwords.PasswordStore;
+import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.systems.ConnectionTester;
 import gatehouse.console.trust.CertificatePinService;
 import gatehouse.console.work.RetryPolicy;
 
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
 
 /** Makes what the editor works with, over the file and the journal of a test. */
 public final class EditorServicesFixture {
+    /** Nothing is chosen there, so nothing is ever written. */
+    private static final HomeFolder NO_HOME = HomeFolder.of(Path.of("target", "no-home"));
+
     private EditorServicesFixture() {}
 
     /** The services over that file. */
@@ -42,6 +50,8 @@ public final class EditorServicesFixture {
                         Console.systems(ConnectionLimits.standard(), clocks, ZoneOffset.UTC),
                         new HttpCore(clocks, _ -> {}),
                         new ConnectionSecrets()),
-                new CertificatePinService(environments, runner, clocks, "jana"));
+                new CertificatePinService(environments, runner, clocks, "jana"),
+                new StoredPasswords(
+                        PasswordStore.none(), new PreferenceStore(NO_HOME, clocks.wall())));
     }
 }

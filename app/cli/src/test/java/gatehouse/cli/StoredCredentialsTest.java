@@ -1,0 +1,134 @@
+package gatehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.passwords.PasswordPlace;
+import gatehouse.console.passwords.PasswordStore;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+@Timeout(120)
+class StoredCredentialsTest {
+    private PlayedShop shop;
+    private String stored = "";
+    private boolean open = true;
+    private PasswordPlace asked;
+
+    @BeforeEach
+    void open(@TempDir Path home) {
+        shop = PlayedShop.open(home);
+        shop.has(new OnePassword());
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void a_password_that_no_variable_has_comes_from_the_store() {
+        stored = shop.credentials().get("GATEHOUSE_PORTOS_PASSWORD");
+
+        RunResult result = shop.run(withoutPassword("store"), "sessions", "count", "-e", "Shop");
+
+        assertThat(result.exit()).isZero();
+        assertThat(asked.address()).isEqualTo(shop.access().server() + "/api");
+        assertThat(asked.name()).isEqualTo(shop.credentials().get("GATEHOUSE_PORTOS_USER"));
+    }
+
+    @Test
+    void user_and_device_that_worked_last_go_with_it() {
+        shop.run(shop.credentials(), "sessions", "count", "-e", "Shop");
+        stored = shop.credentials().get("GATEHOUSE_PORTOS_PASSWORD");
+
+        RunResult result =
+                shop.run(
+                        Map.of(
+                                "GATEHOUSE_HOME",
+                                shop.credentials().get("GATEHOUSE_HOME"),
+                                "GATEHOUSE_CREDENTIALS",
+                                "store"),
+                        "sessions",
+                        "count",
+                        "-e",
+                        "Shop");
+
+        assertThat(result.exit()).isZero();
+    }
+
+    @Test
+    void the_store_is_not_asked_unless_that_is_wanted() {
+        stored = shop.credentials().get("GATEHOUSE_PORTOS_PASSWORD");
+
+        RunResult result = shop.run(withoutPassword(""), "sessions", "count", "-e", "Shop");
+
+        assertThat(result.exit()).isEqualTo(5);
+        assertThat(asked).isNull();
+    }
+
+    @Test
+    void a_password_that_is_not_there_is_said_and_nobody_is_signed_in() {
+        RunResult result = shop.run(withoutPassword("store"), "sessions", "count", "-e", "Shop");
+
+        assertThat(result.exit()).isEqualTo(5);
+        assertThat(result.err()).contains("store returned no password of");
+    }
+
+    @Test
+    void a_computer_without_a_store_is_said_to_have_none() {
+        open = false;
+
+        RunResult result = shop.run(withoutPassword("store"), "sessions", "count", "-e", "Shop");
+
+        assertThat(result.exit()).isEqualTo(5);
+        assertThat(result.err()).contains("offers no store of passwords that is unlocked");
+    }
+
+    @Test
+    void any_other_word_is_wrong_usage() {
+        RunResult result = shop.run(withoutPassword("keyring"), "sessions", "count", "-e", "Shop");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("GATEHOUSE_CREDENTIALS can be store");
+    }
+
+    private Map<String, String> withoutPassword(String where) {
+        var env = new HashMap<>(shop.credentials());
+        env.remove("GATEHOUSE_PORTOS_PASSWORD");
+        env.put("GATEHOUSE_CREDENTIALS", where);
+        return env;
+    }
+
+    /** A store with one password, whatever is asked for. */
+    private final class OnePassword implements PasswordStore {
+        @Override
+        public boolean isOpen() {
+            return open;
+        }
+
+        @Override
+        public Optional<char[]> find(PasswordPlace place) {
+            asked = place;
+            return stored.isEmpty() ? Optional.empty() : Optional.of(stored.toCharArray());
+        }
+
+        @Override
+        public boolean keep(PasswordPlace place, char[] password) {
+            return false;
+        }
+
+        @Override
+        public boolean remove(PasswordPlace place) {
+            return false;
+        }
+    }
+}
