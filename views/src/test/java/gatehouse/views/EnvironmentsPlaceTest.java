@@ -127,7 +127,7 @@ final class EnvironmentsPlaceTest {
 
     /** Goes on by Tab until the control with that id has the focus. */
     private void tabTo(String id) throws Exception {
-        for (int stop = 0; stop < 40 && !id.equals(operator.focus().getId()); stop++) {
+        for (int stop = 0; stop < 60 && !id.equals(operator.focus().getId()); stop++) {
             operator.presses(KeyCode.TAB);
         }
         assertThat(operator.focus().getId()).isEqualTo(id);
