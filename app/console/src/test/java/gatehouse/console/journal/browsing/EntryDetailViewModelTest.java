@@ -63,7 +63,7 @@ class EntryDetailViewModelTest {
                 .extracting(DetailFact::text)
                 .contains(
                         "Begun: 21 Nov 2026, 14:03:22 Z (2026-11-21T14:03:22Z)",
-                        "Server’s clock: 1.2 s ahead of this computer",
+                        "Server: clock 1.2 s ahead of this computer",
                         "Who: jana",
                         "Signed in as: Majiteľ on TOOL1",
                         "Environment: Store 12 (PRODUCTION)",
