@@ -75,7 +75,7 @@ final class MainMenuTest {
                         () -> (int) menus().flatMap(menu -> menu.getItems().stream()).count());
         assertThat(last).isPositive();
 
-        operator.presses(KeyCode.RIGHT).presses(KeyCode.DOWN, 4).presses(KeyCode.ENTER);
+        operator.presses(KeyCode.RIGHT).presses(KeyCode.DOWN, 5).presses(KeyCode.ENTER);
 
         FrameWaiter.holds(
                 "another place is shown",

@@ -30,7 +30,8 @@ public final class SqliteDriver {
      *
      * <p>A rollback journal that is truncated, and not a write-ahead log: the home folder may lie
      * on a network drive, where a write-ahead log does not work, and the evidence is then one file
-     * that can be copied. FULL flushes at every commit, in this mode the end of the commit too.
+     * that can be copied. FULL flushes at every commit, in this mode the end of the commit too. Who
+     * finds it locked waits for up to 20 s, as the removal of many old entries takes its time.
      *
      * @throws IOException when something is in the place of the database that is no file
      */
@@ -41,7 +42,7 @@ public final class SqliteDriver {
         var settings = new Properties();
         settings.setProperty("journal_mode", "TRUNCATE");
         settings.setProperty("synchronous", "FULL");
-        settings.setProperty("busy_timeout", "10000");
+        settings.setProperty("busy_timeout", "20000");
         settings.setProperty("foreign_keys", "true");
         // As an address, because a plain path could hold a '?' and would end there.
         return DriverManager.getConnection("jdbc:sqlite:" + file.toUri(), settings);
