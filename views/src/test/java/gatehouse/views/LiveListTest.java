@@ -267,7 +267,7 @@ final class LiveListTest {
         if (cell == null) {
             return -1;
         }
-        boolean rest = cell.getBoundsInParent().getMaxY() < 1;
+        boolean rest = cell.getBoundsInParent().getMaxY() < cell.getHeight() / 2;
         return rest ? cell.getIndex() + 1 : cell.getIndex();
     }
 

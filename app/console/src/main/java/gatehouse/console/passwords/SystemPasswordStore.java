@@ -6,7 +6,6 @@ import com.microsoft.credentialstorage.StorageProvider.SecureOption;
 import com.microsoft.credentialstorage.model.StoredCredential;
 
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The store of this operating system: Secret Service on Linux, Keychain on macOS, Credential
@@ -20,11 +19,23 @@ public final class SystemPasswordStore implements PasswordStore {
     private static final int LONGEST_PASSWORD = 2047;
     private static final int LONGEST_KEY = 511;
 
-    /** Loads the native library when it is first used. */
+    /**
+     * Loads the native library when it is first used. What names classes of the library is in here,
+     * as the JVM loads some of those already when it checks the code that uses them.
+     */
     private static final class OpenStore {
         static final Optional<SecretStore<StoredCredential>> FOUND =
                 Optional.ofNullable(
                         StorageProvider.getCredentialStorage(true, SecureOption.REQUIRED));
+
+        static boolean add(String key, char[] password) {
+            var credential = new StoredCredential(key, password);
+            try {
+                return FOUND.map(store -> store.add(key, credential)).orElse(false);
+            } finally {
+                credential.clear();
+            }
+        }
     }
 
     @Override
@@ -55,20 +66,11 @@ public final class SystemPasswordStore implements PasswordStore {
         if (password.length > LONGEST_PASSWORD || place.key().length() > LONGEST_KEY) {
             return false;
         }
-        var credential = new StoredCredential(place.key(), password);
-        try {
-            return ask(store -> store.add(place.key(), credential));
-        } finally {
-            credential.clear();
-        }
+        return OpenStore.add(place.key(), password);
     }
 
     @Override
     public boolean remove(PasswordPlace place) {
-        return ask(store -> store.delete(place.key()));
-    }
-
-    private static boolean ask(Function<SecretStore<StoredCredential>, Boolean> question) {
-        return OpenStore.FOUND.map(question).orElse(false);
+        return OpenStore.FOUND.map(store -> store.delete(place.key())).orElse(false);
     }
 }
