@@ -1,6 +1,7 @@
 package gatehouse.console.journal;
 
 import gatehouse.console.journal.VerificationResult.Why;
+import gatehouse.console.sqlite.SqliteTrouble;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.FileMessages;
 
@@ -11,14 +12,6 @@ import java.util.Optional;
 
 /** The journal cannot be written or read; an act that could not be begun must not be made. */
 public final class JournalException extends IOException {
-    private static final int SQLITE_PERM = 3;
-    private static final int SQLITE_BUSY = 5;
-    private static final int SQLITE_READONLY = 8;
-    private static final int SQLITE_CORRUPT = 11;
-    private static final int SQLITE_FULL = 13;
-    private static final int SQLITE_CANTOPEN = 14;
-    private static final int SQLITE_NOTADB = 26;
-
     private final String damage;
 
     private JournalException(String sentence, Throwable cause, String damage) {
@@ -40,11 +33,15 @@ public final class JournalException extends IOException {
     }
 
     static JournalException of(Path journal, SQLException e) {
-        int code = e.getErrorCode() & 0xff;
+        SqliteTrouble trouble = SqliteTrouble.of(e);
         return new JournalException(
-                "The journal " + journal + " failed: " + e.getMessage() + ". " + todo(code),
+                MessageBundle.of(
+                        "journal.failed",
+                        journal,
+                        e.getMessage() + ".",
+                        trouble.advice(MessageBundle.of("journal.failed.damaged"))),
                 e,
-                code == SQLITE_CORRUPT || code == SQLITE_NOTADB
+                trouble == SqliteTrouble.DAMAGED
                         ? MessageBundle.of("journal.broken.UNREADABLE")
                         : "");
     }
@@ -53,11 +50,11 @@ public final class JournalException extends IOException {
         return e instanceof JournalException already
                 ? already
                 : new JournalException(
-                        "The journal "
-                                + journal
-                                + " failed: "
-                                + FileMessages.of(e)
-                                + " See who may write there, and whether there is room.",
+                        MessageBundle.of(
+                                "journal.failed",
+                                journal,
+                                FileMessages.of(e),
+                                MessageBundle.of("journal.failed.file")),
                         e,
                         "");
     }
@@ -102,21 +99,6 @@ public final class JournalException extends IOException {
     }
 
     static JournalException newer(Path journal) {
-        return new JournalException(
-                "The journal " + journal + " was written by a newer Gatehouse. Use the newer one.",
-                "");
-    }
-
-    private static String todo(int code) {
-        return switch (code) {
-            case SQLITE_FULL -> "Make room on the disk.";
-            case SQLITE_BUSY -> "Another program holds it. Try again.";
-            case SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN ->
-                    "See who may write in its folder.";
-            case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                    "Nothing was changed in it. Put a good copy back, or begin a new journal that"
-                            + " refers to it: gatehouse journal begin-new --reason TEXT.";
-            default -> "Try again; if it stays so, look after the disk.";
-        };
+        return new JournalException(MessageBundle.of("journal.newer", journal), "");
     }
 }
