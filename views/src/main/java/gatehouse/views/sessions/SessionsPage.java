@@ -8,9 +8,6 @@ import gatehouse.views.shell.ShellScreen;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 import java.util.List;
 
@@ -19,8 +16,6 @@ import java.util.List;
  * other.
  */
 public final class SessionsPage implements ShellScreen {
-    private final PortosViewModels portos;
-    private final SessionDetailView detail;
     private final ListDetailPage page;
 
     /**
@@ -34,12 +29,11 @@ public final class SessionsPage implements ShellScreen {
             PortosWindow window,
             Runnable saveFilter,
             List<Command> commands) {
-        this.portos = portos;
         var menu = new SessionMenu(portos, commands);
         var list =
                 new SessionsView(portos.sessions(), saveFilter, window.many()::revokeMarked, menu);
         // After the dialog the focus is where nothing is done: in the list.
-        this.detail =
+        var detail =
                 new SessionDetailView(
                         portos.detail(),
                         () -> {
@@ -50,12 +44,11 @@ public final class SessionsPage implements ShellScreen {
                         window.history().commands());
         this.page =
                 new ListDetailPage(
-                        list.root(),
-                        list.firstFocus(),
-                        detail.root(),
-                        portos.listShare().property());
-        firstFocus().addEventHandler(KeyEvent.KEY_PRESSED, this::chosen);
-        root().addEventHandler(KeyEvent.KEY_PRESSED, this::back);
+                                list.root(),
+                                list.firstFocus(),
+                                detail.root(),
+                                portos.listShare().property())
+                        .withKeys(detail::firstFocus, portos.sessions().filter().clear()::run);
     }
 
     @Override
@@ -66,28 +59,5 @@ public final class SessionsPage implements ShellScreen {
     @Override
     public Node firstFocus() {
         return page.firstFocus();
-    }
-
-    /** Enter leads from a row to the actions of that session. */
-    private void chosen(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            detail.firstFocus().requestFocus();
-            event.consume();
-        }
-    }
-
-    /**
-     * Enter leads from the filter to the rows. Esc does so from everywhere, and clears the filter.
-     */
-    private void back(KeyEvent event) {
-        boolean typing = event.getTarget() instanceof TextInputControl;
-        boolean escape = event.getCode() == KeyCode.ESCAPE;
-        if (escape || (typing && event.getCode() == KeyCode.ENTER)) {
-            if (typing && escape) {
-                portos.sessions().filter().clear().run();
-            }
-            firstFocus().requestFocus();
-            event.consume();
-        }
     }
 }

@@ -5,9 +5,14 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 import org.controlsfx.control.MasterDetailPane;
+
+import java.util.function.Supplier;
 
 /** A place that shows a list and, beside it, the item that is selected there. */
 public final class ListDetailPage implements ShellScreen {
@@ -38,6 +43,38 @@ public final class ListDetailPage implements ShellScreen {
                         listShare.set(root.getDividerPosition());
                     }
                 });
+    }
+
+    /**
+     * Lets keys lead from one part to the other: Enter from a row to what can be done with it,
+     * Enter from the filter to the rows. Esc leads to the rows from everywhere, and clears the
+     * filter that is typed in.
+     *
+     * @param detailFocus what gets the focus beside a row
+     */
+    public ListDetailPage withKeys(Supplier<Node> detailFocus, Runnable clearFilter) {
+        firstFocus.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        detailFocus.get().requestFocus();
+                        event.consume();
+                    }
+                });
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> leadBack(event, clearFilter));
+        return this;
+    }
+
+    private void leadBack(KeyEvent event, Runnable clearFilter) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        boolean escape = event.getCode() == KeyCode.ESCAPE;
+        if (escape || (typing && event.getCode() == KeyCode.ENTER)) {
+            if (typing && escape) {
+                clearFilter.run();
+            }
+            firstFocus.requestFocus();
+            event.consume();
+        }
     }
 
     private static boolean isDivider(EventTarget target) {
