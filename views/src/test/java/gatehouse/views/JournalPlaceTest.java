@@ -14,6 +14,7 @@ import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.JournalPlace;
+import gatehouse.console.work.Command;
 import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.control.Button;
@@ -108,6 +109,23 @@ final class JournalPlaceTest {
                 () ->
                         top().filter(entry -> entry.act().target().person().equals("999"))
                                 .isPresent());
+    }
+
+    @Test
+    void another_zone_counts_at_once_for_every_time_on_the_screen() throws Exception {
+        operator.presses(KeyCode.SHORTCUT, KeyCode.DIGIT5);
+        window.sees("21 Nov 2026, 14:03:22");
+
+        HeadlessToolkit.run(() ->
+                window.shell().commands().stream()
+                        .filter(command -> command.key().equals("utcTimes"))
+                        .forEach(Command::run));
+
+        window.sees("21 Nov 2026, 13:03:22");
+        assertThat(window.texts()).noneMatch(text -> text.contains("14:03:22"));
+        writes("Eva (14)");
+        operator.presses(KeyCode.F5);
+        window.sees("Eva (14) · P01");
     }
 
     @Test

@@ -73,6 +73,7 @@ public final class ShellView {
         return Subscription.combine(
                 model.deskProperty().subscribe(_ -> showDesk()),
                 model.placeProperty().subscribe((_, _) -> showPlace()),
+                model.places().timeChanges(this::showAgain),
                 model.wire().drawer().openProperty().subscribe(this::showFoot),
                 model.questionProperty().subscribe(questions::show));
     }
@@ -84,6 +85,12 @@ public final class ShellView {
         if (!isOwnShown || !model.placeProperty().get().isOfProgram()) {
             showPlace();
         }
+    }
+
+    /** Views are built anew, so that no two times on the screen are in different zones. */
+    private void showAgain() {
+        showPlace();
+        showFoot(model.wire().drawer().openProperty().get());
     }
 
     private void showPlace() {

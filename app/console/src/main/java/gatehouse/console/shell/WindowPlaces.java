@@ -3,6 +3,7 @@ package gatehouse.console.shell;
 import gatehouse.console.environments.editor.EditorServices;
 import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Command;
 
 import javafx.beans.binding.BooleanExpression;
@@ -10,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 /** Which place is on the screen, be it of the environment or of the program, and its commands. */
 public final class WindowPlaces {
     private final ShellViewModel shell;
+    private final TimeFormat times;
     private final DialogHost dialogs;
     private final ObjectProperty<ShellPlace> place;
     private final JournalPlace journal;
@@ -27,6 +30,7 @@ public final class WindowPlaces {
     /** Of one window, which shows a place already. */
     WindowPlaces(WindowContext window, List<SystemWindow> systems, EditorServices editing) {
         this.shell = window.shell();
+        this.times = window.times();
         this.dialogs = window.dialogs();
         this.place = shell.placeProperty();
         this.journal = new JournalPlace(window, systems);
@@ -78,6 +82,11 @@ public final class WindowPlaces {
     /** Asks under which name to save the filter of the place on the screen. */
     public void saveFilter() {
         filter().ifPresent(dialogs::whichName);
+    }
+
+    /** Calls back once the person wants times otherwise, until the subscription ends. */
+    public Subscription timeChanges(Runnable changed) {
+        return times.changes(changed);
     }
 
     List<Command> commands() {
