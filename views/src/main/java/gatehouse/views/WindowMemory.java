@@ -10,6 +10,7 @@ import gatehouse.console.shell.ShellViewModel;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a window showed last, for the next start: its environment, the place, and the filter of the
@@ -19,6 +20,9 @@ final class WindowMemory {
     private static final String ENVIRONMENT = "window.environment";
     private static final String PLACE = "window.place";
     private static final String FILTER = "window.filter";
+
+    /** May be the whole id of a session or a key; neither belongs into a file unasked. */
+    private static final Pattern ID_LIKE = Pattern.compile("[A-Za-z0-9+/_%-]{16,}");
 
     private final PreferenceStore preferences;
 
@@ -37,7 +41,8 @@ final class WindowMemory {
         }
         // A window that is locked has no filter to ask.
         String known = same ? preferences.text(FILTER, "") : "";
-        preferences.put(FILTER, filter(shell).orElse(known));
+        String filter = filter(shell).orElse(known);
+        preferences.put(FILTER, ID_LIKE.matcher(filter).find() ? "" : filter);
     }
 
     private static Optional<String> filter(ShellViewModel shell) {

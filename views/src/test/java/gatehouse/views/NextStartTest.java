@@ -51,6 +51,18 @@ final class NextStartTest {
     }
 
     @Test
+    void a_filter_that_may_hold_the_id_of_a_session_is_written_nowhere() throws Exception {
+        String id;
+        try (var window = new OpenWindow(home).show().complete()) {
+            id = window.idOn("P20");
+            window.filter("env:CashRegister " + id);
+            window.ends();
+        }
+
+        assertThat(HomeFolder.of(home).preferences()).content().doesNotContain(id);
+    }
+
+    @Test
     void another_environment_than_the_sandbox_is_opened_again_and_nobody_is_signed_in()
             throws Exception {
         try (var window = new OpenWindow(home)) {
