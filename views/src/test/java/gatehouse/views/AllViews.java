@@ -47,9 +47,6 @@ import gatehouse.views.journal.EntryDetailView;
 import gatehouse.views.journal.JournalPage;
 import gatehouse.views.passwords.StoredPasswordView;
 import gatehouse.views.portos.PortosViews;
-import gatehouse.views.recording.BadgeView;
-import gatehouse.views.recording.LadderView;
-import gatehouse.views.recording.StepDetailView;
 import gatehouse.views.servicelogin.QuitDialogView;
 import gatehouse.views.sessions.ColumnsDialogView;
 import gatehouse.views.sessions.MarksBarView;
@@ -65,7 +62,6 @@ import gatehouse.views.shell.PreferencesView;
 import gatehouse.views.shell.ShellParts;
 import gatehouse.views.shell.ToastView;
 import gatehouse.views.shell.WriteGuardView;
-import gatehouse.views.srs.SrsViews;
 import gatehouse.views.wire.WireDrawerView;
 import gatehouse.views.wire.WireView;
 
@@ -265,7 +261,7 @@ final class AllViews implements AutoCloseable {
         var failed = new SimpleObjectProperty<>(notice(ScreenNotice.NoticeKind.FAILED));
         makers.put("NoticeView", () -> new NoticeView(failed).root());
         new SuperOfficeViewMakers(shell, desk, makers).add();
-        recording();
+        new SrsViewMakers(shell, desk, makers).add();
         environments();
         questions();
     }
@@ -368,30 +364,6 @@ final class AllViews implements AutoCloseable {
                         List.of(new SecretNeed(NeedKind.PROXY, "jan@proxy.example:3128")),
                         () -> {});
         ask();
-    }
-
-    private void recording() {
-        makers.put(
-                "RecordingPlace",
-                () -> new SrsViews(shell).places().get(SrsWindow.RECORDING).apply(desk).root());
-        makers.put(
-                "LadderView",
-                () ->
-                        new LadderView(
-                                        SrsViewModels.of(desk).recording(),
-                                        SrsViewModels.of(desk).left(),
-                                        shell.system(SrsWindow.class).dialogs())
-                                .root());
-        makers.put(
-                "BadgeView",
-                () ->
-                        new BadgeView(
-                                        SrsViewModels.of(desk).recording(),
-                                        shell.system(SrsWindow.class).dialogs())
-                                .root());
-        makers.put(
-                "StepDetailView",
-                () -> new StepDetailView(SrsViewModels.of(desk).recording()).root());
     }
 
     private void ask() {

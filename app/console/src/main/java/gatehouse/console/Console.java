@@ -74,7 +74,10 @@ public final class Console implements AutoCloseable {
     private final SystemDelayTicker ticker;
     private final RevokeRunRegistry revokes;
 
-    /** A console that keeps no password and has the usual patience; see the other constructor. */
+    /**
+     * A console that stores no password and has the usual limits of time; see the other
+     * constructor.
+     */
     public Console(
             HomeFolder home,
             EmbeddedSandbox sandbox,

@@ -12,7 +12,6 @@ import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
-import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
@@ -206,16 +205,5 @@ abstract class HeldRevokeFixture {
     private static Session session(String id, String user, String device) {
         return new Session(
                 id, user, device, "Tool", "Bearer", NOW, NOW.plusSeconds(43_200), NOW, 4L);
-    }
-
-    /** The sandbox is not needed here. */
-    private static final class NoSandbox implements EmbeddedSandbox {
-        @Override
-        public SandboxAccess start() {
-            throw new IllegalStateException("The sandbox is not needed here.");
-        }
-
-        @Override
-        public void close() {}
     }
 }
