@@ -97,6 +97,12 @@ final class Operator {
         return this;
     }
 
+    /** Moves the mouse over one cell of a row. */
+    Operator pointsAt(int index, String column) {
+        robot.moveTo(cell(index, column));
+        return this;
+    }
+
     /** One cell of a row. */
     TableCell<?, ?> cell(int index, String column) {
         return (TableCell<?, ?>)
