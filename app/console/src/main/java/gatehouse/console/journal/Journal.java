@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,9 +33,9 @@ import java.util.function.UnaryOperator;
  * <p>So {@link #verify} finds a record that was changed, removed, put in or moved, an end that was
  * cut off, and an older copy of the database that was put back. It does not find what somebody did
  * who has the key, as everybody has who can read the owner's files; nor database and note put back
- * together as they once were; nor the loss of the last record alone if the machine failed just
- * before it was noted. Whoever needs more keeps {@link VerificationResult.Intact#seal} elsewhere
- * and gives it to {@link #verifySince}.
+ * together as they once were; nor the loss of the last records alone if the machine failed just
+ * before they were noted, or the program was killed while several threads wrote. Whoever needs more
+ * keeps {@link VerificationResult.Intact#seal} elsewhere and gives it to {@link #verifySince}.
  *
  * <p>The database is opened at first use. All methods block on the disk, may be called from any
  * thread and by several processes at once, and are not stopped by an interrupt.
@@ -56,7 +57,9 @@ public final class Journal implements AutoCloseable {
         this.chain = new RecordChain(files);
         this.targets = new TargetMarks(files.keyFile());
         this.database = new JournalDatabase(home, chain);
-        this.added = new WorkCombiner<>(added -> using(records -> chain.addAll(records, added)));
+        this.added =
+                new WorkCombiner<>(
+                        waiting -> using(records -> chain.addAll(records, waiting, noteLater())));
     }
 
     /**
@@ -87,6 +90,11 @@ public final class Journal implements AutoCloseable {
         String body = RecordBody.of(completion);
         add(new NewRecord(id, begun.get(id), _ -> body));
         begun.remove(id);
+    }
+
+    /** Whether the next commit, which waits already, notes how far the journal is. */
+    private BooleanSupplier noteLater() {
+        return added::isWaiting;
     }
 
     /** Adds a record; those of other threads that come meanwhile share the next commit. */
