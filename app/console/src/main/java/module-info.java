@@ -14,6 +14,7 @@ module gatehouse.console {
 
     exports gatehouse.console;
     exports gatehouse.console.acts;
+    exports gatehouse.console.acts.local;
     exports gatehouse.console.acts.runs;
     exports gatehouse.console.acts.runs.store;
     exports gatehouse.console.connections.portos;

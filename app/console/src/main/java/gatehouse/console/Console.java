@@ -239,7 +239,8 @@ public final class Console implements AutoCloseable {
                         window -> new PortosWindow(window, revokes),
                         window -> new SuperOfficeWindow(window, superOffice::livingLogins),
                         SrsWindow::new),
-                new EditorServices(environments, connectionTester(), pins, passwords),
+                new EditorServices(
+                        environments, connectionTester(), pins, passwords, desks.recorder()),
                 calls());
     }
 

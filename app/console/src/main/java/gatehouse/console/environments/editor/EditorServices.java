@@ -1,5 +1,6 @@
 package gatehouse.console.environments.editor;
 
+import gatehouse.console.acts.local.LocalActRunner;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.systems.ConnectionTester;
@@ -12,9 +13,11 @@ import gatehouse.console.trust.CertificatePinService;
  * @param tester tests connections
  * @param pins pins certificates
  * @param passwords those that are kept on request
+ * @param recorder records what is handed on
  */
 public record EditorServices(
         EnvironmentStore environments,
         ConnectionTester tester,
         CertificatePinService pins,
-        StoredPasswords passwords) {}
+        StoredPasswords passwords,
+        LocalActRunner recorder) {}

@@ -38,8 +38,7 @@ public final class EnvironmentsViewModel {
                         environments.schemas(), new ConnectionParts(services, background, host));
         this.trust = new ConnectionTrustViewModel(services, host, this::read);
         this.files =
-                new EnvironmentFilesViewModel(
-                        environments, list, background, host, notice, this::read);
+                new EnvironmentFilesViewModel(services, list, background, host, notice, this::read);
     }
 
     /** The environments. */

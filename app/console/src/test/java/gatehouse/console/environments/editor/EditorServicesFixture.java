@@ -6,6 +6,7 @@ import gatehouse.console.ConnectionLimits;
 import gatehouse.console.Console;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.StrictEvents;
+import gatehouse.console.acts.local.LocalActRunner;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
@@ -52,6 +53,7 @@ public final class EditorServicesFixture {
                         new ConnectionSecrets()),
                 new CertificatePinService(environments, runner, clocks, "jana"),
                 new StoredPasswords(
-                        PasswordStore.none(), new PreferenceStore(NO_HOME, clocks.wall())));
+                        PasswordStore.none(), new PreferenceStore(NO_HOME, clocks.wall())),
+                new LocalActRunner(runner, clocks, "jana"));
     }
 }
