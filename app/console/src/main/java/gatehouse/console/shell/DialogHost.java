@@ -142,6 +142,7 @@ public final class DialogHost {
                                 desk.environment(),
                                 desk.lease().proof(),
                                 desk.guard(),
+                                desk.guardActs()::arm,
                                 background,
                                 () -> {
                                     close.run();

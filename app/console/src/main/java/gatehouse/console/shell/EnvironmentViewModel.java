@@ -1,6 +1,7 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.acts.WriteGuardViewModel;
+import gatehouse.console.acts.local.GuardActs;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
@@ -13,6 +14,7 @@ import java.util.Optional;
 public final class EnvironmentViewModel {
     private final EnvironmentLease lease;
     private final WriteGuardViewModel guard;
+    private final GuardActs guardActs;
     private final List<SystemViewModels> systems;
 
     /**
@@ -22,7 +24,12 @@ public final class EnvironmentViewModel {
      */
     EnvironmentViewModel(EnvironmentLease lease, List<SystemWindow> windows, WindowContext window) {
         this.lease = lease;
-        this.guard = new WriteGuardViewModel(lease.guard(), window.ticker());
+        this.guardActs = new GuardActs(window.recorder(), lease.environment(), lease.guard());
+        this.guard =
+                new WriteGuardViewModel(
+                        lease.guard(),
+                        window.ticker(),
+                        () -> window.background().write(guardActs::disarmed, _ -> {}, _ -> {}));
         var scope = new EnvironmentScope(lease, guard);
         this.systems =
                 windows.stream()
@@ -65,6 +72,11 @@ public final class EnvironmentViewModel {
     /** Read-only or armed. */
     public WriteGuardViewModel guard() {
         return guard;
+    }
+
+    /** Allows changes, and records that. */
+    GuardActs guardActs() {
+        return guardActs;
     }
 
     /** What is shown of one system; empty where this environment has none. */

@@ -1,6 +1,13 @@
 package gatehouse.console.superoffice;
 
+import gatehouse.console.acts.ActKind;
+import gatehouse.console.acts.JournalRule;
+import gatehouse.console.acts.local.LocalAct;
+import gatehouse.console.acts.local.WholeValueViewModel;
+import gatehouse.console.acts.local.WholeValueViewModel.WholeValue;
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
+import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.servicelogin.LoginKeyAccess;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.shell.EnvironmentScope;
 import gatehouse.console.shell.EnvironmentViewModel;
@@ -15,9 +22,19 @@ import gatehouse.console.work.ScreenNotice;
 import javafx.util.Subscription;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a window shows of an environment's SuperOffice. */
 public final class SuperOfficeViewModels implements SystemViewModels {
+    /** Shows the key of a service login. */
+    public static final ActKind SHOW_KEY =
+            ActKind.local("servicelogin.showKey", JournalRule.REQUIRED);
+
+    /** Puts it on the clipboard. */
+    public static final ActKind COPY_KEY =
+            ActKind.local("servicelogin.copyKey", JournalRule.REQUIRED);
+
     private final SuperOfficeServices services;
     private final SuperOfficeAccessViewModel access;
     private final ServiceLoginsViewModel logins;
@@ -33,22 +50,37 @@ public final class SuperOfficeViewModels implements SystemViewModels {
                         services.serviceLogins(),
                         access,
                         window.background(),
-                        window.ticker(),
-                        window.times());
+                        window.times(),
+                        key ->
+                                new LoginKeyAccess(
+                                        whole(key, scope.lease(), window), window.ticker()));
         this.keys =
                 new TemporaryKeysViewModel(
-                        scope.lease().environment().name(),
+                        scope.lease().environment(),
                         services.keyChecks(),
                         access,
                         window.background(),
                         window.clock(),
                         window.times(),
+                        window.recorder(),
                         saved ->
                                 window.shell()
                                         .tell(
                                                 new ToastMessage(
                                                         ScreenNotice.NoticeKind.GOOD, saved)));
         this.lost = services.connection().whenLost(() -> window.background().onUi(access::lost));
+    }
+
+    private WholeValueViewModel whole(
+            Supplier<Optional<WholeValue>> key, EnvironmentLease where, WindowContext window) {
+        String over = where.chosen(connectionType()).orElseThrow().name();
+        return new WholeValueViewModel(
+                LocalAct.of(SHOW_KEY).in(where.environment()).over(over),
+                LocalAct.of(COPY_KEY).in(where.environment()).over(over),
+                key,
+                window.background(),
+                window.recorder(),
+                why -> window.shell().tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, why)));
     }
 
     /** Those of an environment that has a SuperOffice. */

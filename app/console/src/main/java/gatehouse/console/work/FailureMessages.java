@@ -32,6 +32,19 @@ public final class FailureMessages {
         return MessageBundle.of(MessageBundle.has(key) ? key : "system.unknown");
     }
 
+    /** Why a file or the journal of this computer failed, without what was not done. */
+    public static String reason(WorkFailure failure) {
+        return switch (failure) {
+            case WorkFailure.Storage(String why) -> why;
+            case WorkFailure.BrokenJournal(String why, _) -> why;
+            case WorkFailure.Call _,
+                    WorkFailure.Answered _,
+                    WorkFailure.Input _,
+                    WorkFailure.Bug _ ->
+                    of(failure).text();
+        };
+    }
+
     /**
      * The sentence for a failure.
      *
