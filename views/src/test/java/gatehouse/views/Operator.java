@@ -91,6 +91,12 @@ final class Operator {
         return rightClick(cell);
     }
 
+    /** Moves the mouse over one cell of a row. */
+    Operator pointsAt(int index, String column) {
+        robot.moveTo(cell(index, column));
+        return this;
+    }
+
     /** One cell of a row. */
     TableCell<?, ?> cell(int index, String column) {
         return (TableCell<?, ?>)
