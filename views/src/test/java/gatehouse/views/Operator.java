@@ -93,8 +93,8 @@ final class Operator {
 
     /** Moves the mouse over one cell of a row. */
     Operator pointsAt(int index, String column) {
-        robot.moveTo(cell(index, column));
-        return this;
+        pointAt(cell(index, column));
+        return settles();
     }
 
     /** One cell of a row. */

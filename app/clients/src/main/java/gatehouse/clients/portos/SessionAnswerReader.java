@@ -12,19 +12,32 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads what Portos answers about sessions, row by row as it comes in (contract: Portos 2). */
+/**
+ * Reads what Portos answers about sessions (contract: Portos 2): a page in the usual form as a
+ * whole, any other answer row by row as it comes in.
+ */
 final class SessionAnswerReader {
     private static final int MOST_ROWS = 100_000;
 
+    /** More bytes than a page of 1,000 rows has as a rule. */
+    private static final int USUAL_PAGE = 512 << 10;
+
+    /** What is longer is read as it comes. */
+    private static final int LONGEST_USUAL = 4 * USUAL_PAGE;
+
     private final JsonAnswerOpener answers;
+    private final TextPool texts = new TextPool();
 
     SessionAnswerReader(JsonAnswerOpener answers) {
         this.answers = answers;
@@ -32,6 +45,26 @@ final class SessionAnswerReader {
 
     /** One page; a row that cannot be read is told as such. */
     SessionPage page(AnswerStream answer) throws IOException {
+        if (!answer.maybeJson()) {
+            return anyPage(answer);
+        }
+        byte[] start = new byte[USUAL_PAGE];
+        int length = answer.body().readNBytes(start, 0, start.length);
+        while (length == start.length && length < LONGEST_USUAL) {
+            start = Arrays.copyOf(start, 2 * length);
+            length += answer.body().readNBytes(start, length, start.length - length);
+        }
+        SessionPage usual =
+                length == LONGEST_USUAL ? null : UsualPageReader.read(start, length, texts);
+        if (usual != null) {
+            return usual;
+        }
+        var read = new ByteArrayInputStream(start, 0, length);
+        return anyPage(answer.withBody(new SequenceInputStream(read, answer.body())));
+    }
+
+    /** The same with a parser of any JSON. */
+    SessionPage anyPage(AnswerStream answer) throws IOException {
         JsonParser parser = answers.parser(answer);
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw new UnexpectedAnswerException(DefectKind.NOT_PAGE);
