@@ -4,6 +4,7 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.FileProblem;
 import gatehouse.console.environments.ProductionRule;
+import gatehouse.console.passwords.OrphanSweep;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
@@ -24,6 +25,7 @@ public final class EnvironmentsViewModel {
     private final EditorNotice notice;
     private final ConnectionTrustViewModel trust;
     private final EnvironmentFilesViewModel files;
+    private final OrphanSweep passwords;
 
     /** Reads nothing yet. */
     public EnvironmentsViewModel(
@@ -37,6 +39,7 @@ public final class EnvironmentsViewModel {
                 new EnvironmentListViewModel(
                         environments.schemas(), new ConnectionParts(services, background, host));
         this.trust = new ConnectionTrustViewModel(services, host, this::read);
+        this.passwords = new OrphanSweep(services.orphans(), background, ticker, notice::failed);
         this.files =
                 new EnvironmentFilesViewModel(services, list, background, host, notice, this::read);
     }
@@ -189,6 +192,7 @@ public final class EnvironmentsViewModel {
 
     private void show(List<Environment> known) {
         list.show(known);
+        passwords.run();
         FileProblem broken = environments.trouble();
         if (broken != null) {
             notice.warn(MessageBundle.of(broken.key(), broken.arguments().toArray()));

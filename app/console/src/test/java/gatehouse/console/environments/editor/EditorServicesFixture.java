@@ -12,6 +12,7 @@ import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.environments.network.ConnectionSecrets;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.passwords.OrphanedPasswords;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.systems.ConnectionTester;
@@ -45,6 +46,9 @@ public final class EditorServicesFixture {
     /** The services over that file, whose acts are done by {@code runner}. */
     public static EditorServices of(EnvironmentStore environments, ActRunner runner) {
         var clocks = ClockPair.system();
+        var passwords =
+                new StoredPasswords(
+                        PasswordStore.none(), new PreferenceStore(NO_HOME, clocks.wall()));
         return new EditorServices(
                 environments,
                 new ConnectionTester(
@@ -52,8 +56,8 @@ public final class EditorServicesFixture {
                         new HttpCore(clocks, _ -> {}),
                         new ConnectionSecrets()),
                 new CertificatePinService(environments, runner, clocks, "jana"),
-                new StoredPasswords(
-                        PasswordStore.none(), new PreferenceStore(NO_HOME, clocks.wall())),
+                passwords,
+                new OrphanedPasswords(passwords, environments, clocks.wall()),
                 new LocalActRunner(runner, clocks, "jana"));
     }
 }
