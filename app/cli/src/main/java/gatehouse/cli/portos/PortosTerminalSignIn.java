@@ -82,8 +82,7 @@ public final class PortosTerminalSignIn implements TerminalSignIn {
         warn(at, device);
         PasswordPlace place = PasswordPlace.ofUser(where, path, user);
         char[] password = secret(PASSWORD, place, "signIn.password", environment);
-        PortosSignInResult answer =
-                signedIn(portos, new PortosSignIn(user, device), password, environment, at);
+        PortosSignInResult answer = signedIn(portos, new PortosSignIn(user, device), password, at);
         devices.remember(at, answer);
         if (KnownDeviceStore.isTill(answer.deviceEnvName())) {
             output.note(
@@ -93,11 +92,7 @@ public final class PortosTerminalSignIn implements TerminalSignIn {
     }
 
     private PortosSignInResult signedIn(
-            PortosServices portos,
-            PortosSignIn as,
-            char[] password,
-            Environment environment,
-            SignInPlace at) {
+            PortosServices portos, PortosSignIn as, char[] password, SignInPlace at) {
         boolean isTill =
                 devices.kindOf(at, as.deviceName()).map(KnownDeviceStore::isTill).orElse(true);
         ActOutcome<PortosSignIn, PortosSignInResult> outcome =
