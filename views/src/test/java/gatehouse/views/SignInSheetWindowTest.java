@@ -19,6 +19,7 @@ import java.nio.file.Path;
 
 /** One sheet for two sign-ins, by the keyboard alone. */
 @Timeout(120)
+@SuppressWarnings("try") // JUnit takes whatever closing throws
 final class SignInSheetWindowTest {
     @TempDir private Path home;
 
