@@ -98,7 +98,8 @@ final class SessionColumnsTest {
 
         operator.presses(KeyCode.CONTROL, KeyCode.K).types("exact or rel").presses(KeyCode.ENTER);
 
-        FrameWaiter.holds("a time is seen", () -> cell.getText().contains(":"));
+        TableCell<?, ?> exact = operator.cell(0, "idle");
+        FrameWaiter.holds("a time is seen", () -> exact.getText().contains(":"));
     }
 
     @Test

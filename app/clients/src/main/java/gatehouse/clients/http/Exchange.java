@@ -18,7 +18,7 @@ import java.util.List;
  * @param status 0 where no answer came
  * @param responseHeaders as they came in, before anything was unpacked
  * @param responseBody unpacked: at most its first 256 KiB, of a page of a list that came as
- *     expected its first KiB
+ *     expected its first 4 KiB
  * @param responseBytes of the body after unpacking, as far as it was read
  * @param took from the start of the call to its last byte or its end
  * @param measured its sizes, and where the time went

@@ -14,7 +14,7 @@ import java.util.List;
  */
 record PortosRequestBuilder(PortosSettings settings, PortosCredential credential, CallScope scope) {
     /** What a page of a list leaves as evidence; a list may be read every few seconds. */
-    private static final int PAGE_BYTES = 1 << 10;
+    private static final int PAGE_BYTES = 4 << 10;
 
     /** One page of the list of sessions (contract: Portos 4). */
     CallRequest list(PageRequest page) {

@@ -1,5 +1,7 @@
 package gatehouse.clients.portos;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.AnswerStream;
 import gatehouse.clients.http.LimitReachedException;
 import gatehouse.clients.http.UnexpectedAnswerException;
@@ -65,7 +67,7 @@ final class SessionAnswerReader {
     SessionPage anyPage(AnswerStream answer) throws IOException {
         JsonParser parser = answers.parser(answer);
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw new UnexpectedAnswerException("It is not a page of sessions.");
+            throw new UnexpectedAnswerException(DefectKind.NOT_PAGE);
         }
         var rows = new ArrayList<SessionRow>();
         Long count = null;
@@ -87,7 +89,7 @@ final class SessionAnswerReader {
             }
         }
         if (seen.isEmpty()) {
-            throw new UnexpectedAnswerException("It has neither items nor a count.");
+            throw new UnexpectedAnswerException(DefectKind.NO_ITEMS_OR_COUNT);
         }
         JsonAnswerOpener.end(parser);
         return new SessionPage(rows, count, totalCount);
@@ -99,10 +101,10 @@ final class SessionAnswerReader {
         Long count = page.rows().isEmpty() ? page.count() : null;
         Long all = page.totalCount() != null ? page.totalCount() : count;
         if (all == null) {
-            throw new UnexpectedAnswerException("It tells no number of sessions.");
+            throw new UnexpectedAnswerException(DefectKind.NO_NUMBER);
         }
         if (all < 0) {
-            throw new UnexpectedAnswerException("It tells a number of sessions below 0.");
+            throw new UnexpectedAnswerException(DefectKind.NEGATIVE_NUMBER);
         }
         return all;
     }
@@ -112,8 +114,8 @@ final class SessionAnswerReader {
         SessionRow row = single(answer);
         return switch (row) {
             case Session session when session.sessionId().equals(sessionId) -> session;
-            case Session _ -> throw new UnexpectedAnswerException("It is another session.");
-            case UnreadableSession(String why, String _) ->
+            case Session _ -> throw new UnexpectedAnswerException(DefectKind.OTHER_SESSION);
+            case UnreadableSession(AnswerDefect why, String _) ->
                     throw new UnexpectedAnswerException(why);
         };
     }
@@ -141,12 +143,12 @@ final class SessionAnswerReader {
             return;
         }
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw new UnexpectedAnswerException("Its member " + name + " is not a list.");
+            throw new UnexpectedAnswerException(DefectKind.MEMBER_NOT_LIST, name);
         }
         var reader = new RowReader(parser, answer::shown);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (rows.size() == MOST_ROWS) {
-                throw new LimitReachedException("A page may have " + MOST_ROWS + " rows at most.");
+                throw new LimitReachedException(DefectKind.TOO_MANY_ROWS, MOST_ROWS);
             }
             rows.add(reader.row());
         }
@@ -163,7 +165,7 @@ final class SessionAnswerReader {
 
     private static String once(Set<String> seen, String name) throws UnexpectedAnswerException {
         if (!seen.add(name)) {
-            throw new UnexpectedAnswerException("Its member " + name + " stands there twice.");
+            throw new UnexpectedAnswerException(DefectKind.MEMBER_TWICE, name);
         }
         return name;
     }

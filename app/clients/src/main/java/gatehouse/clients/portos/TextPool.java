@@ -15,7 +15,15 @@ final class TextPool {
     private final @Nullable PooledText[] slots = new @Nullable PooledText[SLOTS];
 
     /** A text as it is written, and as a string. */
-    private record PooledText(byte[] written, String text) {}
+    private static final class PooledText {
+        private final byte[] written;
+        private final String text;
+
+        PooledText(byte[] written, String text) {
+            this.written = written;
+            this.text = text;
+        }
+    }
 
     /**
      * The text that some bytes are; mostly one that was handed out before.

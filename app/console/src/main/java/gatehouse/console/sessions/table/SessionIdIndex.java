@@ -99,7 +99,7 @@ final class SessionIdIndex {
 
     /** A number in which each bit depends on all bytes of an id, eight of them at a time. */
     static int hash(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
             hash = mixed(hash, (long) EIGHT_BYTES.get(bytes, at));
