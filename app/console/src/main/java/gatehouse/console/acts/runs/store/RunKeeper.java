@@ -11,9 +11,8 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps what becomes of each target of one run, and marks the run as alive until it is closed. The
@@ -27,7 +26,7 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
     private final RunStore store;
     private final long run;
     private final FileLock lock;
-    private final Set<Integer> settledBefore = ConcurrentHashMap.newKeySet();
+    private final BitSet known = new BitSet();
     private volatile @Nullable IOException failure;
 
     /**
@@ -39,7 +38,7 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
         this.lock = lock;
         for (KeptLine line : lines) {
             if (line.underWay() || line.outcome().isPresent()) {
-                settledBefore.add(line.number());
+                known.set(line.number());
             }
         }
     }
@@ -48,14 +47,14 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
     @Override
     public void begun(int line) {
         refuseAfterFailure();
-        if (settledBefore.contains(line)) {
+        if (isKnown(line)) {
             keep(tables -> tables.begin(run, line));
         }
     }
 
     @Override
     public void putBack(int line) {
-        if (settledBefore.contains(line)) {
+        if (isKnown(line)) {
             keep(tables -> tables.putBack(run, line));
         }
     }
@@ -65,12 +64,25 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
         if (outcome.outcome() == JournalOutcome.NOT_TRIED) {
             refuseAfterFailure();
         }
-        settledBefore.add(line);
+        makeKnown(line);
         RunDatabase.LineChange settle = tables -> tables.settle(run, line, outcome);
         if (outcome.journalEntry().isPresent()) {
             keepSoon(settle);
         } else {
             keep(settle);
+        }
+    }
+
+    /** Whether it has an outcome, or had one before it was begun again. */
+    private boolean isKnown(int line) {
+        synchronized (known) {
+            return known.get(line);
+        }
+    }
+
+    private void makeKnown(int line) {
+        synchronized (known) {
+            known.set(line);
         }
     }
 
