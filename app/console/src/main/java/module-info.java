@@ -30,6 +30,7 @@ module gatehouse.console {
     exports gatehouse.console.help;
     exports gatehouse.console.journal;
     exports gatehouse.console.journal.browsing;
+    exports gatehouse.console.journal.records;
     exports gatehouse.console.passwords;
     exports gatehouse.console.portos;
     exports gatehouse.console.preferences;

@@ -2,7 +2,7 @@ package gatehouse.console.journal;
 
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.JournalRecordStore.NewRecord;
-import gatehouse.console.journal.JournalRecordStore.RecordRow;
+import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.TargetMarks;
 import gatehouse.console.work.WorkCombiner;
 
@@ -13,9 +13,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -39,7 +37,7 @@ import java.util.function.UnaryOperator;
  * <p>The database is opened at first use. All methods block on the disk, may be called from any
  * thread and by several processes at once, and are not stopped by an interrupt.
  */
-public final class Journal implements AutoCloseable {
+public final class Journal extends EntrySource implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private final HomeFolder home;
     private final JournalFiles files;
@@ -100,70 +98,8 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /**
-     * The newest entries. Reads the journal backwards until there are enough; {@link JournalIndex}
-     * is for many searches.
-     *
-     * @param filter looks at each entry as it is shown
-     * @param limit how many at most
-     */
-    public List<JournalEntry> list(JournalFilter filter, int limit) throws JournalException {
-        return limit <= 0
-                ? List.of()
-                : read(entries -> entries.newest(filter.test(targets.marks()), limit));
-    }
-
-    /** The entry with this number; empty where no act was begun under it. */
-    public Optional<JournalEntry> find(long id) throws JournalException {
-        return find(List.of(id)).stream().findFirst();
-    }
-
-    /** The entry before this number; empty where it is the first. */
-    public Optional<JournalEntry> before(long id) throws JournalException {
-        return read(entries -> entries.before(id)).stream().findFirst();
-    }
-
-    /** The entry after this number; empty where it is the last. */
-    public Optional<JournalEntry> after(long id) throws JournalException {
-        return read(entries -> entries.after(id)).stream().findFirst();
-    }
-
-    /** The entries with these numbers, in their order; numbers without an entry are left out. */
-    public List<JournalEntry> find(List<Long> ids) throws JournalException {
-        return read(entries -> entries.find(ids));
-    }
-
-    /** The entries of one run, newest first. */
-    public List<JournalEntry> entriesOfRun(String run) throws JournalException {
-        return read(entries -> entries.ofRun(run));
-    }
-
-    /** Acts that were begun and never completed, the newest first: nobody knows what they did. */
-    public List<JournalEntry> unfinished() throws JournalException {
-        return read(JournalEntryReader::unfinished);
-    }
-
-    /** Shows the records after one of them in the order of the chain. */
-    void readAfter(long number, JournalRecordStore.RowVisitor rows) throws JournalException {
-        if (files.hasDatabase()) {
-            using(records -> {
-                records.oldestFirst(number, rows);
-                return number;
-            });
-        }
-    }
-
-    /** Whether a record is still there as it was. */
-    boolean has(JournalIndex.RecordPlace place) throws JournalException {
-        return files.hasDatabase()
-                && using(records -> {
-                    RecordRow row = records.find(place.number());
-                    return row != null && row.seal().equals(place.seal());
-                });
-    }
-
-    /** Gives what the shortened form of an id ends with. */
-    UnaryOperator<String> marks() throws JournalException {
+    @Override
+    protected UnaryOperator<String> marks() throws JournalException {
         try {
             return targets.marks();
         } catch (IOException e) {
@@ -171,35 +107,19 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /**
-     * Reads the whole chain and says whether it is as it was written.
-     *
-     * @throws JournalException when SQLite cannot read the database, which is as bad
-     */
+    @Override
     public VerificationResult verify() throws JournalException {
         return files.hasDatabase()
                 ? using(records -> chain.verify(records, RecordChain.UNTOLD))
                 : database.verifyMissing();
     }
 
-    /**
-     * The same, and whether the journal still has everything that it had at an earlier moment.
-     *
-     * @param earlier its head at that moment, as {@link #head} gave it
-     * @return {@link VerificationResult.EarlierHeadUnknown} where it may have been that of a record
-     *     that retention has removed since
-     * @throws JournalException when SQLite cannot read the database, which is as bad
-     */
+    @Override
     public VerificationResult verifySince(String earlier) throws JournalException {
         return withEarlier(verify(), earlier);
     }
 
-    /**
-     * The same without holding up an act. An interrupt ends it.
-     *
-     * @param earlier a head of an earlier moment; empty where none is compared
-     * @param progress is called for each record, on this thread
-     */
+    @Override
     public VerificationResult verify(String earlier, VerificationResult.CheckProgress progress)
             throws JournalException {
         VerificationResult result =
@@ -228,11 +148,7 @@ public final class Journal implements AutoCloseable {
                                 records.hasSeal(head) || chain.removed(records).endsWith(head)));
     }
 
-    /**
-     * How far it is. Nothing is checked; {@link #verify} does that.
-     *
-     * @throws JournalException when it cannot be read
-     */
+    @Override
     public JournalHead head() throws JournalException {
         return files.hasDatabase() ? using(JournalRecordStore::head) : JournalHead.EMPTY;
     }
@@ -275,7 +191,7 @@ public final class Journal implements AutoCloseable {
         return !mark.isEmpty() && new JournalEntryReader(records).hasTarget(mark);
     }
 
-    /** The id of a target as its entries have it: its beginning and a keyed hash. */
+    @Override
     public String shortened(String targetId) throws JournalException {
         try {
             return targets.shortened(targetId);
@@ -320,8 +236,8 @@ public final class Journal implements AutoCloseable {
                 .retain(at, operator, olderThan, unfinishedRuns);
     }
 
-    /** The number of the newest record that says what was removed; 0 where nothing was. */
-    long checkpoint() throws JournalException {
+    @Override
+    protected long checkpoint() throws JournalException {
         return !files.hasDatabase()
                 ? 0
                 : using(records -> {
@@ -336,18 +252,11 @@ public final class Journal implements AutoCloseable {
         database.close();
     }
 
-    /** Reads entries from the database. */
-    @FunctionalInterface
-    private interface EntryReading {
-        List<JournalEntry> of(JournalEntryReader entries) throws SQLException, IOException;
-    }
-
-    private List<JournalEntry> read(EntryReading reading) throws JournalException {
+    @Override
+    protected <T> T read(RecordReading<T> reading, T none) throws JournalException {
         return files.hasDatabase()
-                ? using(records ->
-                        records.atOneMoment(
-                                () -> List.copyOf(reading.of(new JournalEntryReader(records)))))
-                : List.of();
+                ? using(records -> records.atOneMoment(() -> reading.of(records)))
+                : none;
     }
 
     private <T> T using(JournalDatabase.DatabaseWork<T> use) throws JournalException {
