@@ -9,6 +9,7 @@ module gatehouse.console {
     requires com.microsoft.credentialstorage;
     requires java.management;
     requires java.sql;
+    requires org.postgresql.jdbc;
     requires tools.jackson.databind;
     requires org.slf4j;
 
@@ -31,6 +32,7 @@ module gatehouse.console {
     exports gatehouse.console.journal;
     exports gatehouse.console.journal.browsing;
     exports gatehouse.console.journal.records;
+    exports gatehouse.console.journal.shared;
     exports gatehouse.console.passwords;
     exports gatehouse.console.portos;
     exports gatehouse.console.preferences;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /**
@@ -68,6 +69,11 @@ public abstract class EntrySource {
      */
     public abstract VerificationResult verify(
             String earlier, VerificationResult.CheckProgress progress) throws JournalException;
+
+    /** The number that an entry has in the journal of this computer; empty where it has none. */
+    public OptionalLong ownNumber(JournalEntry entry) {
+        return OptionalLong.of(entry.id());
+    }
 
     /**
      * The newest entries. Reads the journal backwards until there are enough; {@link JournalIndex}

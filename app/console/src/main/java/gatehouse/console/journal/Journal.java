@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +47,43 @@ public final class Journal extends EntrySource implements AutoCloseable {
     private final JournalDatabase database;
     private final Map<Long, String> begun = new ConcurrentHashMap<>();
     private final WorkCombiner<NewRecord, RecordRow> added;
+    private volatile RecordDelivery delivery = RecordDelivery.NONE;
+
+    /** Sends records to a journal that several computers share, once they are on disk here. */
+    public interface RecordDelivery {
+        /** There is no shared journal. */
+        RecordDelivery NONE =
+                new RecordDelivery() {
+                    @Override
+                    public ActRecord prepared(ActRecord act, boolean required) {
+                        return act;
+                    }
+
+                    @Override
+                    public void begun(long record, ActRecord act, boolean required) {}
+
+                    @Override
+                    public void ended(long record) {}
+                };
+
+        /**
+         * An act as it is to be recorded.
+         *
+         * @param required whether the act is refused where it cannot be recorded
+         * @throws JournalException where it must not be begun
+         */
+        ActRecord prepared(ActRecord act, boolean required) throws JournalException;
+
+        /**
+         * The record that begins an act is on disk; the act is done when this returns.
+         *
+         * @throws JournalException where it must not be done
+         */
+        void begun(long record, ActRecord act, boolean required) throws JournalException;
+
+        /** The record that completes an act is on disk. */
+        void ended(long record);
+    }
 
     /** Opens nothing yet. */
     public Journal(HomeFolder home) {
@@ -57,18 +95,55 @@ public final class Journal extends EntrySource implements AutoCloseable {
         this.added = new WorkCombiner<>(added -> using(records -> chain.addAll(records, added)));
     }
 
+    /** Has every record that is written from now on delivered to a shared journal. */
+    public void deliverTo(RecordDelivery shared) {
+        delivery = shared;
+    }
+
+    /**
+     * Writes down an act that is refused where this fails; see {@link #begin(ActRecord, boolean)}.
+     */
+    public JournalEntry begin(ActRecord act) throws JournalException {
+        return begin(act, true);
+    }
+
     /**
      * Writes down an act that is about to be made.
      *
      * @param act with the full id of its target, of which only the start and a keyed hash are kept
+     * @param required whether the act is refused where this fails
      * @return the entry as it was kept; its id is for {@link #complete}
-     * @throws JournalException when it is not on disk, or the journal is not as it was written;
-     *     then the act must not be made
+     * @throws JournalException when it is not on disk, the journal is not as it was written, or a
+     *     shared journal that must have it has not; then an act that requires it must not be made
      */
-    public JournalEntry begin(ActRecord act) throws JournalException {
-        RecordRow row = add(NewRecord.of(act));
+    public JournalEntry begin(ActRecord act, boolean required) throws JournalException {
+        RecordRow row = add(NewRecord.of(delivery.prepared(act, required)));
         begun.put(row.number(), row.seal());
+        try {
+            delivery.begun(row.number(), act, required);
+        } catch (JournalException refused) {
+            completeUntried(row.number(), act.at(), refused);
+            throw refused;
+        }
         return new JournalEntry(row.number(), RecordBody.act(row.body()), null);
+    }
+
+    private void completeUntried(long id, Instant at, JournalException cause) {
+        try {
+            complete(
+                    id,
+                    new ActCompletion(
+                            at,
+                            JournalOutcome.NOT_TRIED,
+                            0,
+                            0,
+                            0,
+                            List.of(),
+                            "journal-not-shared",
+                            Map.of()));
+        } catch (JournalException failed) {
+            cause.addSuppressed(failed);
+        }
     }
 
     /**
@@ -83,8 +158,9 @@ public final class Journal extends EntrySource implements AutoCloseable {
             throw new IllegalArgumentException("No act was begun as 0.");
         }
         String body = RecordBody.of(completion);
-        add(new NewRecord(id, begun.get(id), _ -> body));
+        RecordRow row = add(new NewRecord(id, begun.get(id), _ -> body));
         begun.remove(id);
+        delivery.ended(row.number());
     }
 
     /** Adds a record; those of other threads that come meanwhile share the next commit. */
@@ -234,6 +310,30 @@ public final class Journal extends EntrySource implements AutoCloseable {
             throws JournalException {
         return new JournalRetention(files, database, chain, JournalRetention.RECORDS_AT_ONCE)
                 .retain(at, operator, olderThan, unfinishedRuns);
+    }
+
+    /**
+     * Whether a record is there as it was, or was removed by {@link #retain}.
+     *
+     * @param seal that it had
+     */
+    public boolean hasHad(long number, String seal) throws JournalException {
+        return has(number, seal) || (files.hasDatabase() && using(chain::removed).covers(number));
+    }
+
+    /** The number of the last record; 0 where there is none. */
+    public long lastRecord() throws JournalException {
+        return read(
+                records -> {
+                    RecordRow last = records.last();
+                    return last == null ? 0L : last.number();
+                },
+                0L);
+    }
+
+    /** Whether a journal that was kept aside has delivered to a shared one. */
+    public boolean hasDeliveredBefore() {
+        return JournalFiles.kept(home).stream().anyMatch(JournalFiles::hasComputerKey);
     }
 
     @Override

@@ -1,0 +1,290 @@
+package gatehouse.console.journal.shared;
+
+import gatehouse.clients.http.ClockPair;
+import gatehouse.console.environments.HomeFile;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.journal.ActRecord;
+import gatehouse.console.journal.EntrySource;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalException;
+import gatehouse.console.journal.JournalFilter;
+import gatehouse.console.journal.JournalHead;
+import gatehouse.console.journal.VerificationResult;
+import gatehouse.console.journal.VerificationResult.Broken;
+import gatehouse.console.journal.VerificationResult.Intact;
+import gatehouse.console.journal.VerificationResult.Why;
+import gatehouse.console.journal.records.RecordSigner;
+import gatehouse.console.journal.shared.SharedRecordStore.ChainEnd;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * A journal in PostgreSQL that several computers share. Each computer writes its own journal first,
+ * as it does without; the records of that are delivered in their order, and the shared journal has
+ * them in one chain, in the order in which they arrived.
+ *
+ * <p>Nothing is connected and no driver is loaded before the first act or the first look. Safe for
+ * any thread. An interrupt does not disturb an act, and ends a look.
+ */
+public final class SharedJournal extends EntrySource
+        implements Journal.RecordDelivery, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SharedJournal.class);
+
+    /** An act that was recorded before the shared journal was first seen does not name a head. */
+    private static final int LOOKED_AT = 1_000;
+
+    private final HomeFolder home;
+    private final Journal local;
+    private final SharedSettings settings;
+    private final DeliveryWorker deliveries;
+    private final SharedDatabase looks;
+    private final Predicate<ActOrigin> mayGoOn;
+    private volatile String targetKey = "";
+    private volatile boolean used;
+
+    /**
+     * @param local the journal of this computer
+     * @param mayGoOn whether acts of an environment go on while the shared journal cannot be
+     *     reached
+     */
+    public SharedJournal(
+            HomeFolder home,
+            Journal local,
+            SharedSettings settings,
+            ClockPair clocks,
+            Predicate<ActOrigin> mayGoOn) {
+        this.home = home;
+        this.local = local;
+        this.settings = settings;
+        this.deliveries = new DeliveryWorker(home, local, settings, clocks);
+        this.looks = new SharedDatabase(settings);
+        this.mayGoOn = mayGoOn;
+    }
+
+    /**
+     * How the delivery stands.
+     *
+     * @param where host and database; empty where the address cannot be read
+     * @param waiting how many entries of this computer are not delivered yet
+     * @param trouble why the last delivery failed; empty where it did not
+     */
+    public record DeliveryState(String where, long waiting, Optional<String> trouble) {}
+
+    /** How the delivery stands; asks nobody. */
+    public DeliveryState state() throws JournalException {
+        return new DeliveryState(
+                settings.read().shown(), deliveries.waiting(), deliveries.trouble());
+    }
+
+    /** Delivers what waits, unless the last try failed a moment ago. */
+    public void deliverWaiting() throws JournalException {
+        if (!deliveries.isPaused() && deliveries.waiting() > 0) {
+            used = true;
+            deliveries.deliver();
+        }
+    }
+
+    @Override
+    public ActRecord prepared(ActRecord act, boolean required) throws JournalException {
+        used = true;
+        deliveries.key();
+        if (required || !deliveries.isPaused()) {
+            try {
+                deliveries.connect();
+            } catch (JournalException failed) {
+                goOnOrThrow(failed, act.origin(), required);
+            }
+        }
+        String key = deliveries.key().targetKey();
+        boolean hasMark = !key.isEmpty() && !act.target().id().isEmpty();
+        return SharedEntryBody.marked(
+                act, hasMark ? signer(key).mark(act.target().id()) : "", deliveries.seen());
+    }
+
+    @Override
+    public void begun(long record, ActRecord act, boolean required) throws JournalException {
+        boolean isNeeded = required && !mayGoOn.test(act.origin());
+        if (isNeeded || !deliveries.isPaused()) {
+            try {
+                deliveries.deliver();
+            } catch (JournalException failed) {
+                goOnOrThrow(failed, act.origin(), required);
+            }
+        }
+    }
+
+    private void goOnOrThrow(JournalException failed, ActOrigin origin, boolean required)
+            throws JournalException {
+        if (required && (failed.damage().isPresent() || !mayGoOn.test(origin))) {
+            throw failed;
+        }
+        LOG.warn("{}", failed.getMessage());
+    }
+
+    @Override
+    public void ended(long record) {
+        if (!deliveries.isPaused()) {
+            try {
+                deliveries.deliver();
+            } catch (JournalException failed) {
+                LOG.warn("{}", failed.getMessage());
+            }
+        }
+    }
+
+    @Override
+    protected <T> T read(RecordReading<T> reading, T none) throws JournalException {
+        used = true;
+        return looks.using(records -> records.atOneMoment(() -> reading.of(records)));
+    }
+
+    @Override
+    protected UnaryOperator<String> marks() throws JournalException {
+        String key = targetKey();
+        return key.isEmpty() ? _ -> "" : id -> signer(key).mark(id);
+    }
+
+    @Override
+    public String shortened(String targetId) throws JournalException {
+        String key = targetKey();
+        return key.isEmpty() ? local.shortened(targetId) : signer(key).shortened(targetId);
+    }
+
+    private String targetKey() throws JournalException {
+        if (targetKey.isEmpty()) {
+            targetKey = looks.using(records -> records.atOneMoment(records::targetKey));
+        }
+        return targetKey;
+    }
+
+    private static RecordSigner signer(String key) {
+        RecordSigner signer = RecordSigner.of(HexFormat.of().parseHex(key));
+        if (signer == null) {
+            throw new IllegalStateException("The table refuses every other key.");
+        }
+        return signer;
+    }
+
+    @Override
+    protected long checkpoint() {
+        return 0;
+    }
+
+    @Override
+    public OptionalLong ownNumber(JournalEntry entry) {
+        try {
+            ComputerKey key = ComputerKey.read(keyFile());
+            return key == null
+                    ? OptionalLong.empty()
+                    : SharedEntryBody.ownNumber(entry.act(), key.id());
+        } catch (IOException unreadable) {
+            LOG.warn("The key of this computer cannot be read", unreadable);
+            return OptionalLong.empty();
+        }
+    }
+
+    private HomeFile keyFile() {
+        return new HomeFile(home, home.journalComputerKey());
+    }
+
+    @Override
+    public JournalHead head() throws JournalException {
+        used = true;
+        return looks.using(records -> records.atOneMoment(records::head));
+    }
+
+    @Override
+    public VerificationResult verify() throws JournalException {
+        return verify("", (_, _) -> {});
+    }
+
+    @Override
+    public VerificationResult verifySince(String earlier) throws JournalException {
+        return verify(earlier, (_, _) -> {});
+    }
+
+    /**
+     * Checks the journal of this computer, then the shared one: its chain, all signatures, that it
+     * still has what this computer saw there last, and that this computer still has what it
+     * delivered.
+     */
+    @Override
+    public VerificationResult verify(String earlier, VerificationResult.CheckProgress progress)
+            throws JournalException {
+        used = true;
+        if (local.verify("", (_, _) -> {}) instanceof Broken(long record, Why _)) {
+            return new Broken(record, Why.LOCAL_BROKEN);
+        }
+        Optional<SeenRecord> seen = lastSeen();
+        var alone = new SharedDatabase(settings);
+        try {
+            return alone.using(records ->
+                    records.atOneMoment(() -> verified(records, seen, earlier, progress)));
+        } finally {
+            alone.close();
+        }
+    }
+
+    private Optional<SeenRecord> lastSeen() throws JournalException {
+        return local.list(JournalFilter.ALL, LOOKED_AT).stream()
+                .flatMap(entry -> SharedEntryBody.seen(entry.act()).stream())
+                .findFirst();
+    }
+
+    private VerificationResult verified(
+            SharedRecordStore records,
+            Optional<SeenRecord> seen,
+            String earlier,
+            VerificationResult.CheckProgress progress)
+            throws SQLException, IOException {
+        ComputerKey key = ComputerKey.read(keyFile());
+        ChainEnd end = records.end(key == null ? "" : key.id());
+        var walk =
+                new SharedChainVerifier(
+                        records.computers(), seen, interruptible(progress, end.number()));
+        records.each(walk::take);
+        if (!(walk.verdict() instanceof Intact intact)) {
+            return walk.verdict();
+        }
+        if (end.ownNumber() > 0 && !local.hasHad(end.ownNumber(), end.ownSeal())) {
+            return new Broken(end.ownNumber(), Why.LOCAL_BEHIND);
+        }
+        boolean isMissing =
+                !earlier.isEmpty()
+                        && !records.hasSeal(earlier)
+                        && !(local.verifySince(earlier) instanceof Intact);
+        return isMissing ? new Broken(1, Why.EARLIER_HEAD_MISSING) : intact;
+    }
+
+    private static LongConsumer interruptible(
+            VerificationResult.CheckProgress progress, long total) {
+        return record -> {
+            if (Thread.interrupted()) {
+                throw new CancellationException("The check was stopped.");
+            }
+            progress.walked(record, total);
+        };
+    }
+
+    /** Delivers what waits, where it was used at all, and closes the connections. */
+    @Override
+    public void close() {
+        looks.close();
+        if (used) {
+            deliveries.close();
+        }
+    }
+}
