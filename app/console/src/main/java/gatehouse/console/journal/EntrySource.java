@@ -70,6 +70,11 @@ public abstract class EntrySource {
     public abstract VerificationResult verify(
             String earlier, VerificationResult.CheckProgress progress) throws JournalException;
 
+    /** Whether several computers share it; then an entry says how it came there. */
+    public boolean isShared() {
+        return false;
+    }
+
     /** The number that an entry has in the journal of this computer; empty where it has none. */
     public OptionalLong ownNumber(JournalEntry entry) {
         return OptionalLong.of(entry.id());

@@ -52,19 +52,7 @@ public final class Journal extends EntrySource implements AutoCloseable {
     /** Sends records to a journal that several computers share, once they are on disk here. */
     public interface RecordDelivery {
         /** There is no shared journal. */
-        RecordDelivery NONE =
-                new RecordDelivery() {
-                    @Override
-                    public ActRecord prepared(ActRecord act, boolean required) {
-                        return act;
-                    }
-
-                    @Override
-                    public void begun(long record, ActRecord act, boolean required) {}
-
-                    @Override
-                    public void ended(long record) {}
-                };
+        RecordDelivery NONE = new RecordDelivery() {};
 
         /**
          * An act as it is to be recorded.
@@ -72,17 +60,19 @@ public final class Journal extends EntrySource implements AutoCloseable {
          * @param required whether the act is refused where it cannot be recorded
          * @throws JournalException where it must not be begun
          */
-        ActRecord prepared(ActRecord act, boolean required) throws JournalException;
+        default ActRecord prepared(ActRecord act, boolean required) throws JournalException {
+            return act;
+        }
 
         /**
          * The record that begins an act is on disk; the act is done when this returns.
          *
          * @throws JournalException where it must not be done
          */
-        void begun(long record, ActRecord act, boolean required) throws JournalException;
+        default void begun(long record, ActRecord act, boolean required) throws JournalException {}
 
         /** The record that completes an act is on disk. */
-        void ended(long record);
+        default void ended(long record) {}
     }
 
     /** Opens nothing yet. */

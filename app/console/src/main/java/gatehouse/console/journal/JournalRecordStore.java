@@ -60,12 +60,6 @@ final class JournalRecordStore extends RecordReader implements AutoCloseable {
         }
     }
 
-    /** Work that is done as a whole or not at all. */
-    @FunctionalInterface
-    interface TransactionWork<T> {
-        T run() throws SQLException, IOException;
-    }
-
     /**
      * Opens the database, and makes it when it is not there.
      *

@@ -2,6 +2,7 @@ package gatehouse.console.journal.records;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,6 +38,12 @@ public class RecordReader {
     public interface RowVisitor {
         /** Whether the next one is wanted. */
         boolean take(RecordRow row);
+    }
+
+    /** Work that is done as a whole or not at all. */
+    @FunctionalInterface
+    public interface TransactionWork<T> {
+        T run() throws SQLException, IOException;
     }
 
     /** The newest one; null where there is none. */

@@ -118,7 +118,7 @@ final class DeliveryWorker {
         });
     }
 
-    private void tried(SharedDatabase.DatabaseWork<SharedDelivery> work) throws JournalException {
+    private void tried(SharedDatabase.SharedWork<SharedDelivery> work) throws JournalException {
         try {
             delivery = worker.run(() -> database.using(work));
             failure = null;

@@ -24,7 +24,7 @@ final class SharedDatabase {
 
     /** What is done with the database. */
     @FunctionalInterface
-    interface DatabaseWork<T> {
+    interface SharedWork<T> {
         T with(SharedRecordStore records) throws SQLException, IOException;
     }
 
@@ -32,7 +32,7 @@ final class SharedDatabase {
      * Does some work; one thread at a time. It is done a second time where the connection was an
      * older one that may have been closed meanwhile.
      */
-    <T> T using(DatabaseWork<T> work) throws JournalException {
+    <T> T using(SharedWork<T> work) throws JournalException {
         SharedAddress address = settings.read();
         lock.lock();
         try {

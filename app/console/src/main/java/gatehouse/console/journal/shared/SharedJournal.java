@@ -9,25 +9,20 @@ import gatehouse.console.journal.EntrySource;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
-import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalHead;
 import gatehouse.console.journal.VerificationResult;
-import gatehouse.console.journal.VerificationResult.Broken;
-import gatehouse.console.journal.VerificationResult.Intact;
-import gatehouse.console.journal.VerificationResult.Why;
 import gatehouse.console.journal.records.RecordSigner;
-import gatehouse.console.journal.shared.SharedRecordStore.ChainEnd;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.DelayTicker;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CancellationException;
-import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -43,8 +38,7 @@ public final class SharedJournal extends EntrySource
         implements Journal.RecordDelivery, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SharedJournal.class);
 
-    /** An act that was recorded before the shared journal was first seen does not name a head. */
-    private static final int LOOKED_AT = 1_000;
+    private static final Duration AGAIN = Duration.ofSeconds(15);
 
     private final HomeFolder home;
     private final Journal local;
@@ -74,6 +68,36 @@ public final class SharedJournal extends EntrySource
         this.mayGoOn = mayGoOn;
     }
 
+    /** The shared journal, where one is chosen; the records of {@code local} then go to it. */
+    public static Optional<SharedJournal> chosen(
+            HomeFolder home,
+            Journal local,
+            SharedSettings settings,
+            ClockPair clocks,
+            Predicate<ActOrigin> mayGoOn) {
+        if (!settings.isChosen()) {
+            return Optional.empty();
+        }
+        var shared = new SharedJournal(home, local, settings, clocks, mayGoOn);
+        local.deliverTo(shared);
+        return Optional.of(shared);
+    }
+
+    /** Delivers what waits, again and again, until the ticker ends. */
+    public void deliverBy(DelayTicker ticker, Background background) {
+        ticker.every(
+                AGAIN,
+                () ->
+                        background.start(
+                                () -> {
+                                    deliverWaiting();
+                                    return AGAIN;
+                                },
+                                _ -> {},
+                                // Why is in the state of the delivery.
+                                why -> LOG.debug("Not delivered: {}", why)));
+    }
+
     /**
      * How the delivery stands.
      *
@@ -95,6 +119,12 @@ public final class SharedJournal extends EntrySource
             used = true;
             deliveries.deliver();
         }
+    }
+
+    /** Delivers what waits, whatever came of the last try. */
+    public void deliverAll() throws JournalException {
+        used = true;
+        deliveries.deliver();
     }
 
     @Override
@@ -184,6 +214,11 @@ public final class SharedJournal extends EntrySource
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public OptionalLong ownNumber(JournalEntry entry) {
         try {
             ComputerKey key = ComputerKey.read(keyFile());
@@ -225,58 +260,12 @@ public final class SharedJournal extends EntrySource
     public VerificationResult verify(String earlier, VerificationResult.CheckProgress progress)
             throws JournalException {
         used = true;
-        if (local.verify("", (_, _) -> {}) instanceof Broken(long record, Why _)) {
-            return new Broken(record, Why.LOCAL_BROKEN);
-        }
-        Optional<SeenRecord> seen = lastSeen();
         var alone = new SharedDatabase(settings);
         try {
-            return alone.using(records ->
-                    records.atOneMoment(() -> verified(records, seen, earlier, progress)));
+            return new SharedVerification(local, keyFile(), alone).verified(earlier, progress);
         } finally {
             alone.close();
         }
-    }
-
-    private Optional<SeenRecord> lastSeen() throws JournalException {
-        return local.list(JournalFilter.ALL, LOOKED_AT).stream()
-                .flatMap(entry -> SharedEntryBody.seen(entry.act()).stream())
-                .findFirst();
-    }
-
-    private VerificationResult verified(
-            SharedRecordStore records,
-            Optional<SeenRecord> seen,
-            String earlier,
-            VerificationResult.CheckProgress progress)
-            throws SQLException, IOException {
-        ComputerKey key = ComputerKey.read(keyFile());
-        ChainEnd end = records.end(key == null ? "" : key.id());
-        var walk =
-                new SharedChainVerifier(
-                        records.computers(), seen, interruptible(progress, end.number()));
-        records.each(walk::take);
-        if (!(walk.verdict() instanceof Intact intact)) {
-            return walk.verdict();
-        }
-        if (end.ownNumber() > 0 && !local.hasHad(end.ownNumber(), end.ownSeal())) {
-            return new Broken(end.ownNumber(), Why.LOCAL_BEHIND);
-        }
-        boolean isMissing =
-                !earlier.isEmpty()
-                        && !records.hasSeal(earlier)
-                        && !(local.verifySince(earlier) instanceof Intact);
-        return isMissing ? new Broken(1, Why.EARLIER_HEAD_MISSING) : intact;
-    }
-
-    private static LongConsumer interruptible(
-            VerificationResult.CheckProgress progress, long total) {
-        return record -> {
-            if (Thread.interrupted()) {
-                throw new CancellationException("The check was stopped.");
-            }
-            progress.walked(record, total);
-        };
     }
 
     /** Delivers what waits, where it was used at all, and closes the connections. */

@@ -55,12 +55,6 @@ final class SharedRecordStore extends RecordReader implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
-    /** Work that is done as a whole or not at all. */
-    @FunctionalInterface
-    interface TransactionWork<T> {
-        T run() throws SQLException, IOException;
-    }
-
     /** Takes one record after the other. */
     @FunctionalInterface
     interface SealedVisitor {
