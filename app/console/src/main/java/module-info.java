@@ -8,10 +8,10 @@ module gatehouse.console {
     requires transitive javafx.base;
     requires com.microsoft.credentialstorage;
     requires java.management;
-    requires java.sql;
-    requires org.postgresql.jdbc;
+    requires transitive java.sql;
     requires tools.jackson.databind;
     requires org.slf4j;
+    requires org.xerial.sqlitejdbc;
 
     exports gatehouse.console;
     exports gatehouse.console.acts;

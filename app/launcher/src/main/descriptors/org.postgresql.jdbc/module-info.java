@@ -1,7 +1,6 @@
 /**
  * The descriptor that the driver of PostgreSQL does not bring itself: jlink links no module without
- * one. It is no service here: each start would load it then, whether there is a shared journal or
- * not.
+ * one.
  */
 module org.postgresql.jdbc {
     requires java.management;
@@ -11,4 +10,7 @@ module org.postgresql.jdbc {
     requires static java.desktop;
 
     exports org.postgresql;
+
+    provides java.sql.Driver with
+            org.postgresql.Driver;
 }

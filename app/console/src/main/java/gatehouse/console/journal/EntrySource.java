@@ -1,5 +1,6 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.journal.records.DeliveryState;
 import gatehouse.console.journal.records.RecordReader;
 import gatehouse.console.journal.records.RecordRow;
 
@@ -73,6 +74,11 @@ public abstract class EntrySource {
     /** Whether several computers share it; then an entry says how it came there. */
     public boolean isShared() {
         return false;
+    }
+
+    /** How the delivery to it stands; empty where it is not shared. Asks nobody. */
+    public Optional<DeliveryState> delivery() throws JournalException {
+        return Optional.empty();
     }
 
     /** The number that an entry has in the journal of this computer; empty where it has none. */

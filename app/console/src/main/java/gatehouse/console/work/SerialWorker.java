@@ -28,7 +28,7 @@ public final class SerialWorker implements AutoCloseable {
                 }
             }
         } catch (ExecutionException failed) {
-            throw thrown(failed.getCause());
+            throw thrown(failed);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -36,12 +36,12 @@ public final class SerialWorker implements AutoCloseable {
         }
     }
 
-    private static IOException thrown(Throwable cause) {
-        return switch (cause) {
+    private static IOException thrown(ExecutionException outer) {
+        return switch (outer.getCause()) {
             case IOException failed -> failed;
             case RuntimeException fault -> throw fault;
             case Error fault -> throw fault;
-            default -> new IOException(cause);
+            case null, default -> new IOException(outer);
         };
     }
 

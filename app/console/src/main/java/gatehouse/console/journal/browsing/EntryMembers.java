@@ -1,22 +1,25 @@
 package gatehouse.console.journal.browsing;
 
 import gatehouse.console.journal.ActCompletion;
+import gatehouse.console.journal.ActRecord;
 import gatehouse.console.journal.EntrySource;
 import gatehouse.console.journal.JournalEntry;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The members of an entry in files and in JSON, in their order; their names are a promise. */
 public final class EntryMembers {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> TRUTHS = Set.of("true", "false");
 
     /** Those of an entry in the journal of this computer. */
     public static final List<EntryMember> ALL =
@@ -70,13 +73,15 @@ public final class EntryMembers {
     /** What the shared journal has told of it. */
     private static Function<JournalEntry, @Nullable Object> arrival(String member) {
         return entry -> {
-            String json = entry.act().others().get(member);
-            if (json == null) {
-                return null;
-            }
-            JsonNode value = JSON.readTree(json);
-            return value.isBoolean() ? value.booleanValue() : value.asString("");
+            String told = arrival(entry.act(), member).orElse(null);
+            return TRUTHS.contains(String.valueOf(told)) ? Boolean.valueOf(told) : told;
         };
+    }
+
+    /** The same in words; empty where the journal is not shared. */
+    static Optional<String> arrival(ActRecord act, String member) {
+        return Optional.ofNullable(act.others().get(member))
+                .map(json -> JSON.readTree(json).asString(""));
     }
 
     /** In milliseconds; null where no answer told. */

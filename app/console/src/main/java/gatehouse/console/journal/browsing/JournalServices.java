@@ -4,6 +4,7 @@ import gatehouse.console.acts.ActEvents;
 import gatehouse.console.journal.EntrySource;
 import gatehouse.console.journal.JournalIndex;
 import gatehouse.console.wire.WireLog;
+import gatehouse.console.work.Background;
 
 /**
  * What the program lends to each window to look at its journal.
@@ -14,4 +15,8 @@ import gatehouse.console.wire.WireLog;
  * @param wire the calls of this run of the program
  */
 public record JournalServices(
-        EntrySource journal, JournalIndex index, ActEvents acts, WireLog wire) {}
+        EntrySource journal, JournalIndex index, ActEvents acts, WireLog wire) {
+    DeliveryHeadline delivery(Background background) {
+        return new DeliveryHeadline(journal, background);
+    }
+}

@@ -101,9 +101,6 @@ final class DeliveryWorker {
 
     /** Makes sure that this computer is known there, where it was not yet in this process. */
     void connect() throws JournalException {
-        if (waited < 0) {
-            waited = local.lastRecord();
-        }
         if (delivery == null || failure != null) {
             tried(this::delivery);
         }
@@ -119,6 +116,10 @@ final class DeliveryWorker {
     }
 
     private void tried(SharedDatabase.SharedWork<SharedDelivery> work) throws JournalException {
+        if (waited < 0) {
+            // An earlier program has left it, if it is not delivered yet.
+            waited = local.lastRecord();
+        }
         try {
             delivery = worker.run(() -> database.using(work));
             failure = null;

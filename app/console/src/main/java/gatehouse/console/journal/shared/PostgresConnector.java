@@ -1,8 +1,8 @@
 package gatehouse.console.journal.shared;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -33,8 +33,7 @@ final class PostgresConnector {
         settings.setProperty("tcpKeepAlive", "true");
         settings.setProperty("gssEncMode", "disable");
         settings.putAll(encryption(address));
-        Connection connection = new org.postgresql.Driver().connect(address.url(), settings);
-        return Objects.requireNonNull(connection, "The driver takes each such address.");
+        return DriverManager.getConnection(address.url(), settings);
     }
 
     private static Properties encryption(SharedAddress address) {

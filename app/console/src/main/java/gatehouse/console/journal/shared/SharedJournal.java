@@ -11,6 +11,7 @@ import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalHead;
 import gatehouse.console.journal.VerificationResult;
+import gatehouse.console.journal.records.DeliveryState;
 import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
@@ -96,21 +97,6 @@ public final class SharedJournal extends EntrySource
                                 _ -> {},
                                 // Why is in the state of the delivery.
                                 why -> LOG.debug("Not delivered: {}", why)));
-    }
-
-    /**
-     * How the delivery stands.
-     *
-     * @param where host and database; empty where the address cannot be read
-     * @param waiting how many entries of this computer are not delivered yet
-     * @param trouble why the last delivery failed; empty where it did not
-     */
-    public record DeliveryState(String where, long waiting, Optional<String> trouble) {}
-
-    /** How the delivery stands; asks nobody. */
-    public DeliveryState state() throws JournalException {
-        return new DeliveryState(
-                settings.read().shown(), deliveries.waiting(), deliveries.trouble());
     }
 
     /** Delivers what waits, unless the last try failed a moment ago. */
@@ -211,6 +197,13 @@ public final class SharedJournal extends EntrySource
     @Override
     protected long checkpoint() {
         return 0;
+    }
+
+    @Override
+    public Optional<DeliveryState> delivery() throws JournalException {
+        return Optional.of(
+                new DeliveryState(
+                        settings.read().shown(), deliveries.waiting(), deliveries.trouble()));
     }
 
     @Override

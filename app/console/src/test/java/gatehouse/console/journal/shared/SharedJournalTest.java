@@ -118,7 +118,7 @@ final class SharedJournalTest {
         try (SharedDesk desk = desk("one", "nobody")) {
             desk.act(SharedDesk.TEST, SESSION, "first");
             desk.act(SharedDesk.TEST, SESSION, "second");
-            assertThat(desk.shared.state().waiting()).isEqualTo(2);
+            assertThat(desk.shared.delivery().orElseThrow().waiting()).isEqualTo(2);
         }
         try (SharedDesk desk = desk("one", "jana")) {
             desk.act(SharedDesk.TEST, SESSION, "third");
@@ -131,7 +131,7 @@ final class SharedJournalTest {
                     .extracting(entry -> entry.act().others().get("buffered"))
                     .containsExactly("false", "true", "true");
             assertThat(entries.getLast().act().at()).isEqualTo(SharedDesk.AT);
-            assertThat(desk.shared.state().waiting()).isZero();
+            assertThat(desk.shared.delivery().orElseThrow().waiting()).isZero();
         }
     }
 
