@@ -197,7 +197,6 @@ final class AllViews implements AutoCloseable {
                 "SessionDetailView",
                 () ->
                         new SessionDetailView(
-                                        PortosViewModels.of(desk).detail(),
                                         () -> {},
                                         new SessionMenu(
                                                 PortosViewModels.of(desk), shell.commands()),

@@ -20,6 +20,7 @@ import gatehouse.console.journal.JournalIndex;
 import gatehouse.console.journal.browsing.JournalServices;
 import gatehouse.console.journal.shared.SharedJournal;
 import gatehouse.console.journal.shared.SharedSettings;
+import gatehouse.console.passwords.OrphanedPasswords;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.portos.PortosModule;
@@ -73,6 +74,7 @@ public final class Console implements AutoCloseable {
     private final EnvironmentStore environments;
     private final PreferenceStore preferences;
     private final StoredPasswords passwords;
+    private final OrphanedPasswords orphans;
     private final EnvironmentOpener desks;
     private final CertificatePinService pins;
     private final InstantSource clock;
@@ -145,6 +147,7 @@ public final class Console implements AutoCloseable {
                 new RevokeRunService(
                         new RunStore(home, journal, clock), environments, journal, clocks);
         this.passwords = new StoredPasswords(store, preferences);
+        this.orphans = new OrphanedPasswords(passwords, environments, clock);
         this.http = new HttpCore(clocks, _ -> {});
         String operator = System.getProperty("user.name", "");
         ActRunner runner = runner(clocks, patience, bugs);
@@ -226,13 +229,6 @@ public final class Console implements AutoCloseable {
         return journal;
     }
 
-    /** Delivers all that waits to the shared journal, where there is one. */
-    public void deliverJournal() throws JournalException {
-        if (shared.isPresent()) {
-            shared.get().deliverAll();
-        }
-    }
-
     /** What is looked at: the shared journal, or that of this computer where none is shared. */
     public EntrySource entries() {
         return shared.<EntrySource>map(there -> there).orElse(journal);
@@ -246,6 +242,11 @@ public final class Console implements AutoCloseable {
     /** The passwords that are kept on request. */
     public StoredPasswords passwords() {
         return passwords;
+    }
+
+    /** Removes the passwords of connections that are gone. */
+    public OrphanedPasswords orphans() {
+        return orphans;
     }
 
     /**
@@ -269,7 +270,13 @@ public final class Console implements AutoCloseable {
                         window -> new PortosWindow(window, revokes),
                         window -> new SuperOfficeWindow(window, superOffice::livingLogins),
                         SrsWindow::new),
-                new EditorServices(environments, connectionTester(), pins, passwords),
+                new EditorServices(
+                        environments,
+                        connectionTester(),
+                        pins,
+                        passwords,
+                        orphans,
+                        desks.recorder()),
                 calls());
     }
 
@@ -292,6 +299,7 @@ public final class Console implements AutoCloseable {
         revokes.stopAll();
         desks.endPolling();
         background.close();
+        orphans.end();
         desks.end();
         http.close();
         secrets.wipe();

@@ -81,6 +81,9 @@ public abstract class EntrySource {
         return Optional.empty();
     }
 
+    /** Delivers all that waits for it; nothing where it is not shared. */
+    public void deliverAll() throws JournalException {}
+
     /** The number that an entry has in the journal of this computer; empty where it has none. */
     public OptionalLong ownNumber(JournalEntry entry) {
         return OptionalLong.of(entry.id());

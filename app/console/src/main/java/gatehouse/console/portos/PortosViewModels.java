@@ -1,5 +1,6 @@
 package gatehouse.console.portos;
 
+import gatehouse.console.acts.local.WholeValueViewModel;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.preferences.ListShare;
@@ -38,6 +39,7 @@ public final class PortosViewModels implements SystemViewModels {
     private final EnvironmentLease lease;
     private final SessionsViewModel sessions;
     private final SessionDetailViewModel detail;
+    private final WholeValueViewModel wholeId;
     private final SessionColumnsViewModel columns;
     private final SessionTypeAhead typeAhead;
     private final SessionExportViewModel export;
@@ -73,6 +75,13 @@ public final class PortosViewModels implements SystemViewModels {
                         window.background(),
                         window.clock(),
                         window.times());
+        this.wholeId =
+                SessionIdAccess.of(
+                        sessions,
+                        detail,
+                        scope.lease().environment(),
+                        scope.lease().chosen(connectionType()).orElseThrow(),
+                        window);
         this.columns =
                 new SessionColumnsViewModel(
                         window.preferences(),
@@ -87,9 +96,10 @@ public final class PortosViewModels implements SystemViewModels {
                 new SessionExportViewModel(
                         sessions,
                         columns,
-                        scope.lease().environment().name(),
+                        scope.lease().environment(),
                         scope.lease().chosen(connectionType()).orElseThrow().name(),
                         window.background(),
+                        window.recorder(),
                         file ->
                                 tell(
                                         window,
@@ -133,6 +143,11 @@ public final class PortosViewModels implements SystemViewModels {
     /** The session beside the list. */
     public SessionDetailViewModel detail() {
         return detail;
+    }
+
+    /** The whole id of the session beside the list. */
+    public WholeValueViewModel wholeId() {
+        return wholeId;
     }
 
     /** The columns of the list. */

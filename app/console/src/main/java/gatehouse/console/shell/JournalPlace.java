@@ -101,6 +101,7 @@ public final class JournalPlace implements WindowPlaces.ProgramPlace {
                                         services.journal(),
                                         model.chosen(),
                                         services.background(),
+                                        window.recorder(),
                                         close)));
     }
 

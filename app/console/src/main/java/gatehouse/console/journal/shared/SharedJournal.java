@@ -107,7 +107,8 @@ public final class SharedJournal extends EntrySource
         }
     }
 
-    /** Delivers what waits, whatever came of the last try. */
+    /** Whatever came of the last try. */
+    @Override
     public void deliverAll() throws JournalException {
         used = true;
         deliveries.deliver();
