@@ -183,10 +183,13 @@ final class DeliveryWorker {
     /** Tries once more to deliver what waits, and closes the connection. */
     void close() {
         try {
-            if (!isPaused()) {
-                deliver();
+            // Who only looked has no key, and nothing to deliver.
+            if (ComputerKey.read(keyFile) != null) {
+                if (!isPaused() && waiting() > 0) {
+                    deliver();
+                }
+                notePassed();
             }
-            notePassed();
         } catch (JournalException failed) {
             LOG.warn("Entries wait for delivery to the shared journal: {}", failed.getMessage());
         } catch (IOException failed) {
