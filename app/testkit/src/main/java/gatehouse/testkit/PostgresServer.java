@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -41,13 +42,29 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Starts one for a test that ends it. */
-    public static PostgresServer start() throws IOException {
-        return new PostgresServer(
-                EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "60")
-                        .start());
+    private static PostgresServer start() throws IOException {
+        return new PostgresServer(builder().start());
+    }
+
+    /**
+     * Starts one for a test that stops it and starts it again.
+     *
+     * @param data where its databases are, and stay
+     * @param port 0 for any that is free
+     */
+    public static PostgresServer start(Path data, int port) throws IOException {
+        EmbeddedPostgres.Builder builder =
+                builder().setDataDirectory(data).setCleanDataDirectory(false);
+        if (port > 0) {
+            builder.setPort(port);
+        }
+        return new PostgresServer(builder.start());
+    }
+
+    private static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("max_connections", "60");
     }
 
     /** The port that it listens on. */

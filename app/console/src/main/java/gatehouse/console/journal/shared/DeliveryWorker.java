@@ -125,18 +125,19 @@ final class DeliveryWorker {
             failure = null;
         } catch (JournalException failed) {
             failure = new Failure(clocks.mark(), String.valueOf(failed.getMessage()));
-            noteWaiting();
+            haveWaited(local.lastRecord());
             throw failed;
         } catch (IOException failed) {
             throw here(failed);
         }
     }
 
-    private void noteWaiting() throws JournalException {
-        waited = local.lastRecord();
+    /** Marks all up to this record as waiting. */
+    void haveWaited(long record) {
+        waited = record;
         SharedDelivery now = delivery;
         if (now != null) {
-            now.haveWaited(waited);
+            now.haveWaited(record);
         }
     }
 
@@ -155,6 +156,10 @@ final class DeliveryWorker {
                 });
         if (!targetKey.equals(key.targetKey())) {
             keyFile.exclusively(() -> write(key.with(targetKey)));
+        }
+        if (now != null) {
+            // A new journal was begun, and counts from one.
+            waited = 0;
         }
         var begun = new SharedDelivery(home, local, key);
         begun.haveWaited(waited);
@@ -178,10 +183,13 @@ final class DeliveryWorker {
     /** Tries once more to deliver what waits, and closes the connection. */
     void close() {
         try {
-            if (!isPaused()) {
-                deliver();
+            // Who only looked has no key, and nothing to deliver.
+            if (ComputerKey.read(keyFile) != null) {
+                if (!isPaused() && waiting() > 0) {
+                    deliver();
+                }
+                notePassed();
             }
-            notePassed();
         } catch (JournalException failed) {
             LOG.warn("Entries wait for delivery to the shared journal: {}", failed.getMessage());
         } catch (IOException failed) {

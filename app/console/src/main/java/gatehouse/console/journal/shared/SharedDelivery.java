@@ -32,7 +32,7 @@ final class SharedDelivery {
     private final Map<Long, Long> numbers = new HashMap<>();
     private long delivered = UNKNOWN;
     private volatile long passed;
-    private long waited;
+    private volatile long waited;
     private volatile Optional<SeenRecord> seen = Optional.empty();
 
     /**

@@ -140,6 +140,8 @@ public final class SharedJournal extends EntrySource
             } catch (JournalException failed) {
                 goOnOrThrow(failed, act.origin(), required);
             }
+        } else {
+            deliveries.haveWaited(record);
         }
     }
 
@@ -159,6 +161,8 @@ public final class SharedJournal extends EntrySource
             } catch (JournalException failed) {
                 LOG.warn("{}", failed.getMessage());
             }
+        } else {
+            deliveries.haveWaited(record);
         }
     }
 

@@ -1,0 +1,156 @@
+package gatehouse.console.journal.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalException;
+import gatehouse.console.journal.JournalFilter;
+import gatehouse.console.journal.VerificationResult;
+import gatehouse.testkit.PostgresServer;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Many computers at once, and servers that go away in the middle. */
+final class SharedWritersTest {
+    private static final String CUT =
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'jana'"
+                    + " AND datname = current_database()";
+
+    @TempDir Path folder;
+
+    @Test
+    void no_entry_is_lost_or_doubled_by_connections_that_are_cut_in_the_middle_of_a_commit()
+            throws Exception {
+        PostgresServer server = PostgresServer.shared();
+        String database = newJournal(server);
+        try (SharedDesk desk = desk(server, database, "one")) {
+            var over = new AtomicBoolean();
+            try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<?> cutting =
+                        other.submit(() -> {
+                            while (!over.get()) {
+                                server.run(database, CUT);
+                            }
+                            return over;
+                        });
+                acts(desk, "one", 60);
+                over.set(true);
+                cutting.get();
+            }
+            desk.shared.deliverAll();
+
+            assertThat(intact(desk)).isEqualTo(60);
+            assertThat(reasons(desk)).containsExactlyInAnyOrderElementsOf(expected("one", 60));
+        }
+    }
+
+    @Test
+    @Tag("nightly")
+    void eight_computers_write_two_thousand_entries_into_one_chain() throws Exception {
+        PostgresServer server = PostgresServer.shared();
+        String database = newJournal(server);
+        var work = new ArrayList<Callable<Boolean>>();
+        for (int number = 0; number < 8; number++) {
+            String home = "home-" + number;
+            work.add(() -> {
+                try (SharedDesk desk = desk(server, database, home)) {
+                    acts(desk, home, 250);
+                }
+                return true;
+            });
+        }
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Boolean> one : all.invokeAll(work)) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+        try (SharedDesk desk = desk(server, database, "looks")) {
+            assertThat(intact(desk)).isEqualTo(2_000);
+            assertThat(new HashSet<>(reasons(desk))).hasSize(2_000);
+        }
+    }
+
+    @Test
+    @Tag("nightly")
+    void what_was_done_while_the_server_was_stopped_is_delivered_once_it_is_started_again()
+            throws Exception {
+        Path data = folder.resolve("data");
+        String database;
+        int port;
+        SharedDesk desk;
+        try (PostgresServer server = PostgresServer.start(data, 0)) {
+            database = newJournal(server);
+            port = server.port();
+            desk = desk(server, database, "one");
+            acts(desk, "before", 20);
+        }
+        try (desk) {
+            acts(desk, "meanwhile", 20);
+            assertThat(desk.shared.delivery().orElseThrow().waiting()).isEqualTo(20);
+            try (PostgresServer again = PostgresServer.start(data, port)) {
+                desk.shared.deliverAll();
+                acts(desk, "after", 20);
+
+                assertThat(again.port()).isEqualTo(port);
+                assertThat(intact(desk)).isEqualTo(60);
+                assertThat(entries(desk))
+                        .filteredOn(entry -> entry.act().others().get("buffered").equals("true"))
+                        .hasSize(20)
+                        .allMatch(entry -> entry.act().reason().text().startsWith("meanwhile"));
+            }
+        }
+    }
+
+    private static void acts(SharedDesk desk, String name, int count) throws JournalException {
+        for (int number = 0; number < count; number++) {
+            desk.act(SharedDesk.TEST, "session-of-" + name, name + number);
+        }
+    }
+
+    private static List<String> expected(String name, int count) {
+        var expected = new ArrayList<String>();
+        for (int number = 0; number < count; number++) {
+            expected.add(name + number);
+        }
+        return expected;
+    }
+
+    private static List<String> reasons(SharedDesk desk) throws JournalException {
+        return entries(desk).stream().map(entry -> entry.act().reason().text()).toList();
+    }
+
+    private static List<JournalEntry> entries(SharedDesk desk) throws JournalException {
+        return desk.shared.list(JournalFilter.ALL, 9_999);
+    }
+
+    private static long intact(SharedDesk desk) throws JournalException {
+        VerificationResult result = desk.shared.verify();
+        assertThat(result).isInstanceOf(VerificationResult.Intact.class);
+        return ((VerificationResult.Intact) result).entries();
+    }
+
+    private static String newJournal(PostgresServer server) throws Exception {
+        String database = server.newDatabase();
+        server.newRole("jana");
+        server.renew(database, SharedSchema.SCHEMA, SharedSchema.script());
+        server.run(database, "GRANT gatehouse_operator TO jana");
+        return database;
+    }
+
+    private SharedDesk desk(PostgresServer server, String database, String home) {
+        return new SharedDesk(
+                folder.resolve(home),
+                "postgresql://jana@127.0.0.1:%d/%s".formatted(server.port(), database));
+    }
+}
