@@ -6,9 +6,11 @@ import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.filter.editor.FilterViewModel;
+import gatehouse.console.shell.DialogRequest.SystemDialog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the window shows of one environment. */
 public final class EnvironmentViewModel {
@@ -87,6 +89,11 @@ public final class EnvironmentViewModel {
     /** The sign-in, where one of the systems needs one. */
     Optional<EnvironmentSignIn> signIn() {
         return systems.stream().flatMap(system -> system.signIn().stream()).findFirst();
+    }
+
+    /** What is asked together with the sign-in. */
+    List<Function<Runnable, SystemDialog>> furtherSignIns() {
+        return systems.stream().flatMap(system -> system.furtherSignIn().stream()).toList();
     }
 
     /** Who is signed in: {@code Majiteľ on TOOL1}; empty when nobody is. */

@@ -6,9 +6,14 @@ import gatehouse.console.acts.local.LocalAct;
 import gatehouse.console.acts.local.WholeValueViewModel;
 import gatehouse.console.acts.local.WholeValueViewModel.WholeValue;
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
+import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
+import gatehouse.console.connections.superoffice.SuperOfficeUserStore;
 import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.passwords.PasswordKeepingViewModel;
 import gatehouse.console.servicelogin.LoginKeyAccess;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
+import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.shell.EnvironmentScope;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
@@ -23,6 +28,7 @@ import javafx.util.Subscription;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What a window shows of an environment's SuperOffice. */
@@ -36,6 +42,8 @@ public final class SuperOfficeViewModels implements SystemViewModels {
             ActKind.local("servicelogin.copyKey", JournalRule.REQUIRED);
 
     private final SuperOfficeServices services;
+    private final EnvironmentLease lease;
+    private final WindowContext window;
     private final SuperOfficeAccessViewModel access;
     private final ServiceLoginsViewModel logins;
     private final TemporaryKeysViewModel keys;
@@ -44,6 +52,8 @@ public final class SuperOfficeViewModels implements SystemViewModels {
     SuperOfficeViewModels(
             SuperOfficeServices services, EnvironmentScope scope, WindowContext window) {
         this.services = services;
+        this.lease = scope.lease();
+        this.window = window;
         this.access = new SuperOfficeAccessViewModel(services.connection());
         this.logins =
                 new ServiceLoginsViewModel(
@@ -96,6 +106,36 @@ public final class SuperOfficeViewModels implements SystemViewModels {
     /** As whom calls are sent. */
     SuperOfficeAccessViewModel access() {
         return access;
+    }
+
+    /** The question as whom it is called. */
+    SystemDialog question(Runnable close) {
+        ConnectionSpec where = lease.chosen(connectionType()).orElseThrow();
+        var keeping =
+                new PasswordKeepingViewModel(window.passwords(), where.id(), window.background());
+        return new SuperOfficeDialog.SignIn(
+                new SuperOfficeSignInViewModel(
+                        lease.environment(),
+                        where,
+                        services.connection(),
+                        new SuperOfficeUserStore(window.preferences()),
+                        keeping,
+                        window.background(),
+                        this::signedIn,
+                        close),
+                where);
+    }
+
+    private void signedIn(String warning) {
+        access.show();
+        if (!warning.isEmpty()) {
+            window.shell().tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, warning));
+        }
+    }
+
+    @Override
+    public Optional<Function<Runnable, SystemDialog>> furtherSignIn() {
+        return access.asProperty().get().isEmpty() ? Optional.of(this::question) : Optional.empty();
     }
 
     /** The service logins. */

@@ -25,7 +25,7 @@ public final class EnvironmentsViewModel {
     private final EditorNotice notice;
     private final ConnectionTrustViewModel trust;
     private final EnvironmentFilesViewModel files;
-    private final OrphanSweep passwords;
+    private final OrphanSweep sweep;
 
     /** Reads nothing yet. */
     public EnvironmentsViewModel(
@@ -39,7 +39,7 @@ public final class EnvironmentsViewModel {
                 new EnvironmentListViewModel(
                         environments.schemas(), new ConnectionParts(services, background, host));
         this.trust = new ConnectionTrustViewModel(services, host, this::read);
-        this.passwords = new OrphanSweep(services.orphans(), background, ticker, notice::failed);
+        this.sweep = new OrphanSweep(services.orphans(), background, ticker, notice::failed);
         this.files =
                 new EnvironmentFilesViewModel(services, list, background, host, notice, this::read);
     }
@@ -183,16 +183,15 @@ public final class EnvironmentsViewModel {
     }
 
     private void removed(RemovedEnvironment removed) {
-        String name = removed.kept().environment().name();
         notice.removed(
-                name,
+                removed.kept().environment().name(),
                 () -> background.write(() -> edits.restore(removed), this::added, notice::failed));
         read();
     }
 
     private void show(List<Environment> known) {
         list.show(known);
-        passwords.run();
+        sweep.run();
         FileProblem broken = environments.trouble();
         if (broken != null) {
             notice.warn(MessageBundle.of(broken.key(), broken.arguments().toArray()));
