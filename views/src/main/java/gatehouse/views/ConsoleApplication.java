@@ -5,6 +5,7 @@ import gatehouse.console.ConnectionLimits;
 import gatehouse.console.Console;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.shared.SharedSettings;
 import gatehouse.console.passwords.SystemPasswordStore;
 import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.words.MessageBundle;
@@ -47,7 +48,8 @@ public abstract class ConsoleApplication extends Application {
                         ClockPair.system(),
                         ZoneId.systemDefault(),
                         ConnectionLimits.standard(),
-                        new SystemPasswordStore());
+                        new SystemPasswordStore(),
+                        new SharedSettings(home, System.getenv()));
         var windows = new ConsoleWindows(console);
         ConsoleWindow window = windows.add();
         open = Optional.of(new OpenProgram(console, windows));

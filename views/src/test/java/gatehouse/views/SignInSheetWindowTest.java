@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 
 /** One sheet for two sign-ins, by the keyboard alone. */
-@SuppressWarnings("try") // JUnit takes whatever closing throws
 @Timeout(120)
+@SuppressWarnings("try") // JUnit takes whatever closing throws
 final class SignInSheetWindowTest {
     @TempDir private Path home;
 

@@ -44,6 +44,7 @@ final class WordsTest {
     /** Keys that the code puts together from a part and a name. */
     private static final List<String> PUT_TOGETHER =
             List.of(
+                    "defect.",
                     "failure.status.",
                     "failure.code.",
                     "failure.file.",
@@ -71,6 +72,8 @@ final class WordsTest {
                     "run.outcome.",
                     "run.count.",
                     "sessions.spread.",
+                    "sharedJournal.address.",
+                    "sharedJournal.failed.",
                     "place.",
                     "session.fact.",
                     "filter.wrong.",

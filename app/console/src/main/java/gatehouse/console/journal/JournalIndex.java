@@ -1,7 +1,10 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.journal.records.RecordRow;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -13,14 +16,14 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class JournalIndex {
     private static final int READ_AT_ONCE = 5_000;
 
-    private final Journal journal;
+    private final EntrySource journal;
     private final ReentrantLock lock = new ReentrantLock();
     private EntryColumns columns = new EntryColumns();
     private @Nullable RecordPlace last;
     private long checkpoint;
 
     /** Reads nothing yet. */
-    public JournalIndex(Journal journal) {
+    public JournalIndex(EntrySource journal) {
         this.journal = journal;
     }
 
@@ -48,8 +51,8 @@ public final class JournalIndex {
         try {
             follow();
             long[] numbers = columns.numbers(filter.rows(columns, journal.marks()), order);
-            EntryMatches found = EntryMatches.of(numbers, List.of(), columns.size());
-            return EntryMatches.of(numbers, journal.find(found.numbers(0, most)), columns.size());
+            List<Long> first = Arrays.stream(numbers).limit(most).boxed().toList();
+            return EntryMatches.of(numbers, journal.find(first), columns.size());
         } finally {
             lock.unlock();
         }
@@ -59,7 +62,8 @@ public final class JournalIndex {
         long newest = journal.checkpoint();
         do {
             // What was removed meanwhile is still in the columns.
-            if (newest != checkpoint || (last != null && !journal.has(last))) {
+            if (newest != checkpoint
+                    || (last != null && !journal.has(last.number(), last.seal()))) {
                 columns = new EntryColumns();
                 last = null;
                 checkpoint = newest;
@@ -85,7 +89,7 @@ public final class JournalIndex {
         } while (read[0] == READ_AT_ONCE);
     }
 
-    private void take(JournalRecordStore.RecordRow row) {
+    private void take(RecordRow row) {
         if (row.completes() == 0) {
             columns.add(new JournalEntry(row.number(), RecordBody.act(row.body()), null));
         } else {
