@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,9 +32,9 @@ import java.util.function.UnaryOperator;
  * <p>So {@link #verify} finds a record that was changed, removed, put in or moved, an end that was
  * cut off, and an older copy of the database that was put back. It does not find what somebody did
  * who has the key, as everybody has who can read the owner's files; nor database and note put back
- * together as they once were; nor the loss of the last record alone if the machine failed just
- * before it was noted. Whoever needs more keeps {@link VerificationResult.Intact#seal} elsewhere
- * and gives it to {@link #verifySince}.
+ * together as they once were; nor the loss of the last records alone if the machine failed just
+ * before they were noted, or the program was killed while several threads wrote. Whoever needs more
+ * keeps {@link VerificationResult.Intact#seal} elsewhere and gives it to {@link #verifySince}.
  *
  * <p>The database is opened at first use. All methods block on the disk, may be called from any
  * thread and by several processes at once, and are not stopped by an interrupt.
@@ -82,7 +83,9 @@ public final class Journal extends EntrySource implements AutoCloseable {
         this.chain = new RecordChain(files);
         this.targets = new TargetMarks(files.keyFile());
         this.database = new JournalDatabase(home, chain);
-        this.added = new WorkCombiner<>(added -> using(records -> chain.addAll(records, added)));
+        this.added =
+                new WorkCombiner<>(
+                        waiting -> using(records -> chain.addAll(records, waiting, noteLater())));
     }
 
     /** Has every record that is written from now on delivered to a shared journal. */
@@ -151,6 +154,11 @@ public final class Journal extends EntrySource implements AutoCloseable {
         RecordRow row = add(new NewRecord(id, begun.get(id), _ -> body));
         begun.remove(id);
         delivery.ended(row.number());
+    }
+
+    /** Whether the next commit, which waits already, notes how far the journal is. */
+    private BooleanSupplier noteLater() {
+        return added::isWaiting;
     }
 
     /** Adds a record; those of other threads that come meanwhile share the next commit. */
