@@ -55,6 +55,26 @@ class ClientCertificateSettingTest {
     }
 
     @Test
+    void a_connection_to_the_recording_service_has_it_too() {
+        shop.run(
+                "environments",
+                "add",
+                "Desk",
+                "--kind",
+                "test",
+                "--srs",
+                "https://127.0.0.1:" + server.port(),
+                "--srs-origin",
+                "https://desktop.example",
+                "--set",
+                "srs.client-certificate=" + certificate);
+
+        RunResult ran = shop.run(with(PASSWORD), "environments", "test", "Desk");
+
+        assertThat(ran.out()).contains("The file of the client certificate is not in the form");
+    }
+
+    @Test
     void without_the_password_nothing_is_sent_and_the_variable_is_named() {
         RunResult ran = shop.run("sessions", "list", "-e", "Far");
 

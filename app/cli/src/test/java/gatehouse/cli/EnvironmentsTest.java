@@ -160,7 +160,7 @@ class EnvironmentsTest {
                         "client-certificate":"","time-limit":"","parallel-calls":"",\
                         "pin":null,"proposedPin":null,"tags":[]},\
                         {"name":"screens","system":"srs","base":"http://127.0.0.1:8080",\
-                        "origin":"https://desktop.example",\
+                        "origin":"https://desktop.example","client-certificate":"",\
                         "pin":null,"proposedPin":null,"tags":[]}]\
                         """);
         assertThat(shown.at("/portos/server").asString()).isEqualTo("https://a.example");

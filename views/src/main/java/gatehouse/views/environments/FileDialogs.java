@@ -30,6 +30,17 @@ public record FileDialogs(Scene scene) implements FilePrompt {
                 .ifPresent(chosen);
     }
 
+    /** Asks for a client certificate with its key. */
+    void askForCertificate(Consumer<Path> chosen) {
+        var chooser = new FileChooser();
+        chooser.setTitle(MessageBundle.of("setting.clientCertificate"));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(MessageBundle.of("files.pkcs12"), "*.p12", "*.pfx"));
+        Optional.ofNullable(chooser.showOpenDialog(scene.getWindow()))
+                .map(File::toPath)
+                .ifPresent(chosen);
+    }
+
     @Override
     public void askWhereToWrite(String proposed, Consumer<Path> chosen) {
         FileTarget.ask(

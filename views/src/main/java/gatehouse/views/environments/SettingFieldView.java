@@ -5,6 +5,7 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ public final class SettingFieldView {
     private final Parent root;
     @FXML private Label title;
     @FXML private TextField text;
+    @FXML private Button choose;
     @FXML private Label fault;
     @FXML private Button offer;
 
@@ -49,9 +51,17 @@ public final class SettingFieldView {
         text.textProperty().bindBidirectional(model.textProperty());
         fault.textProperty().bind(model.faultProperty());
         NodeBindings.when(fault, model.faultProperty().isNotEmpty());
+        NodeBindings.when(choose, new SimpleBooleanProperty(model.namesFile()));
+        choose.setAccessibleText(MessageBundle.of("setting.choose.for", model.title()));
         offer.textProperty()
                 .bind(model.offerProperty().map(now -> MessageBundle.of("setting.take", now)));
         NodeBindings.when(offer, model.offerProperty().isNotEmpty());
+    }
+
+    @FXML
+    private void choose() {
+        new FileDialogs(root.getScene()).askForCertificate(model::choose);
+        focus();
     }
 
     @FXML

@@ -12,6 +12,7 @@ import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.json.JsonReader;
+import gatehouse.clients.route.ClientCertificate;
 import gatehouse.clients.route.ConnectionRoute;
 
 import okhttp3.Call;
@@ -22,6 +23,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -60,13 +62,17 @@ public final class Gateway implements AutoCloseable {
      * The same, but for this computer only: any other host is {@link CallFailure.NotSent}, and a
      * name that does not lead here {@link CallFailure.Unreachable.UnreachableReason#NAME_UNKNOWN}.
      */
-    public static Gateway onLoopback(HttpCore core, CallLimits limits, CertificateTrust trust) {
+    public static Gateway onLoopback(
+            HttpCore core,
+            CallLimits limits,
+            CertificateTrust trust,
+            Optional<ClientCertificate> certificate) {
         return new Gateway(
                 core,
                 limits,
                 check(core, trust),
                 new LoopbackDns(Dns.SYSTEM),
-                ConnectionRoute.DIRECT);
+                ConnectionRoute.direct(certificate));
     }
 
     Gateway(

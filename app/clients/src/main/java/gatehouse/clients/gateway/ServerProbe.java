@@ -7,6 +7,7 @@ import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.http.UnsendableRequestException;
+import gatehouse.clients.route.ClientCertificate;
 import gatehouse.clients.route.ConnectionRoute;
 import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.clients.trust.TlsDetails;
@@ -89,9 +90,18 @@ public final class ServerProbe implements AutoCloseable {
 
     /** A probe of a server that must be on this computer: no other is connected to. */
     public static ServerProbe onLoopback(
-            HttpCore core, CallLimits limits, ServerAddress server, CertificateTrust trust) {
+            HttpCore core,
+            CallLimits limits,
+            ServerAddress server,
+            CertificateTrust trust,
+            Optional<ClientCertificate> certificate) {
         return new ServerProbe(
-                core, limits, server, trust, new LoopbackDns(Dns.SYSTEM), ConnectionRoute.DIRECT);
+                core,
+                limits,
+                server,
+                trust,
+                new LoopbackDns(Dns.SYSTEM),
+                ConnectionRoute.direct(certificate));
     }
 
     /** Host and port of the proxy on the way; empty where there is none. */

@@ -12,6 +12,11 @@ public record ConnectionRoute(ProxyChoice proxy, Optional<ClientCertificate> cer
     /** Straight to the server, without a certificate. */
     public static final ConnectionRoute DIRECT = new ConnectionRoute(new ProxyChoice.None());
 
+    /** Straight to the server, with a certificate where there is one. */
+    public static ConnectionRoute direct(Optional<ClientCertificate> certificate) {
+        return new ConnectionRoute(new ProxyChoice.None(), certificate);
+    }
+
     /** A route without a certificate. */
     public ConnectionRoute(ProxyChoice proxy) {
         this(proxy, Optional.empty());

@@ -56,7 +56,8 @@ public final class SrsClient implements AutoCloseable {
     public SrsClient(SrsSettings settings, HttpCore core, CallScope scope) {
         this(
                 settings,
-                Gateway.onLoopback(core, settings.limits().limits(), settings.trust()),
+                Gateway.onLoopback(
+                        core, settings.limits().limits(), settings.trust(), settings.certificate()),
                 core.clocks().wall(),
                 scope.withSystem(SYSTEM),
                 new AtomicBoolean());

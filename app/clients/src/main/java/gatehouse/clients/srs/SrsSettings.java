@@ -2,8 +2,10 @@ package gatehouse.clients.srs;
 
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.route.ClientCertificate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,11 +16,22 @@ import java.util.regex.Pattern;
  * @param origin address of the web desktop's server as a browser sends it, {@code
  *     scheme://host[:port]}
  * @param trust whose certificates are accepted
+ * @param certificate shown to an SRS that asks for one; empty where there is none
  */
 public record SrsSettings(
-        ServerAddress server, String origin, CertificateTrust trust, SrsTimeLimits limits) {
+        ServerAddress server,
+        String origin,
+        CertificateTrust trust,
+        SrsTimeLimits limits,
+        Optional<ClientCertificate> certificate) {
     private static final List<String> HOSTS = List.of("127.0.0.1", "localhost");
     private static final Pattern WITH_PORT = Pattern.compile("[^/]*//[^/]*:[0-9]+/*");
+
+    /** Settings without a client certificate. */
+    public SrsSettings(
+            ServerAddress server, String origin, CertificateTrust trust, SrsTimeLimits limits) {
+        this(server, origin, trust, limits, Optional.empty());
+    }
 
     /**
      * Refuses what SRS is never called with.
@@ -44,7 +57,11 @@ public record SrsSettings(
      * @throws SrsSettingsException with a sentence for the person
      */
     public static SrsSettings read(
-            String address, String origin, CertificateTrust trust, SrsTimeLimits limits) {
+            String address,
+            String origin,
+            CertificateTrust trust,
+            SrsTimeLimits limits,
+            Optional<ClientCertificate> certificate) {
         if (address.isBlank()) {
             throw incomplete("The address of SRS is missing.");
         }
@@ -52,7 +69,7 @@ public record SrsSettings(
         if (HOSTS.contains(server.host()) && !WITH_PORT.matcher(address.strip()).matches()) {
             throw incomplete("The address of SRS ends with its port: no usual one is known.");
         }
-        return new SrsSettings(server, origin.strip(), trust, limits);
+        return new SrsSettings(server, origin.strip(), trust, limits, certificate);
     }
 
     private static void checkOrigin(String origin) {

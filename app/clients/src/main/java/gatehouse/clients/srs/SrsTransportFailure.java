@@ -17,6 +17,10 @@ public enum SrsTransportFailure {
     NOT_HTTP(SrsFinding.NOT_HTTP),
     /** Connected, and no TLS came back, in time or at all. */
     TLS_NOT_SPOKEN(SrsFinding.TLS_NOT_SPOKEN),
+    /** It lets in only who shows a client certificate, and there is none. */
+    CLIENT_CERTIFICATE_WANTED(SrsFinding.UNREACHABLE),
+    /** It does not accept the client certificate. */
+    CLIENT_CERTIFICATE_REFUSED(SrsFinding.UNREACHABLE),
     /** Nobody vouches for the certificate. */
     TLS_UNTRUSTED(SrsFinding.TLS_UNTRUSTED),
     /** The certificate does not cover the host. */
@@ -62,8 +66,9 @@ public enum SrsTransportFailure {
                                 PROXY_SIGN_IN_REFUSED,
                                 PROXY_REFUSED ->
                                 NOTHING_LISTENS;
-                        case CLIENT_CERTIFICATE_WANTED, CLIENT_CERTIFICATE_REFUSED, OTHER ->
-                                secure ? TLS_NOT_SPOKEN : NOTHING_LISTENS;
+                        case CLIENT_CERTIFICATE_WANTED -> CLIENT_CERTIFICATE_WANTED;
+                        case CLIENT_CERTIFICATE_REFUSED -> CLIENT_CERTIFICATE_REFUSED;
+                        case OTHER -> secure ? TLS_NOT_SPOKEN : NOTHING_LISTENS;
                     };
             case Untrusted untrusted ->
                     switch (untrusted.why()) {

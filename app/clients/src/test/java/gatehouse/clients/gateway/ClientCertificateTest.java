@@ -15,6 +15,12 @@ import gatehouse.clients.http.UnsendableRequestException;
 import gatehouse.clients.route.ClientCertificate;
 import gatehouse.clients.route.ConnectionRoute;
 import gatehouse.clients.route.ProxyChoice;
+import gatehouse.clients.srs.FindingDetails;
+import gatehouse.clients.srs.SrsClient;
+import gatehouse.clients.srs.SrsSettings;
+import gatehouse.clients.srs.SrsStepResult;
+import gatehouse.clients.srs.SrsTimeLimits;
+import gatehouse.clients.srs.SrsTransportFailure;
 
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -96,6 +102,36 @@ final class ClientCertificateTest {
         assertThat(server.takeRequest().getHandshake().peerCertificates())
                 .contains(OWN.certificate());
         assertThat(calls.exchanges().toString()).doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void the_recording_service_sees_it_and_says_where_it_is_missing() throws Exception {
+        server.enqueue(new MockResponse.Builder().body("{\"version\":\"6.0\"}").build());
+        srs(Optional.of(certificate(file(OWN), PASSWORD)));
+        assertThat(server.takeRequest().getHandshake().peerCertificates())
+                .contains(OWN.certificate());
+
+        assertThat(srs(Optional.empty()).details())
+                .isInstanceOfSatisfying(
+                        FindingDetails.Lost.class,
+                        lost ->
+                                assertThat(lost.loss())
+                                        .isIn(
+                                                SrsTransportFailure.CLIENT_CERTIFICATE_WANTED,
+                                                SrsTransportFailure.HUNG_UP));
+    }
+
+    private static SrsStepResult srs(Optional<ClientCertificate> certificate) throws Exception {
+        var settings =
+                new SrsSettings(
+                        address(),
+                        "https://desktop.example",
+                        trust(),
+                        SrsTimeLimits.standard(),
+                        certificate);
+        try (var client = new SrsClient(settings, _ -> {}, InstantSource.system())) {
+            return client.version();
+        }
     }
 
     @Test

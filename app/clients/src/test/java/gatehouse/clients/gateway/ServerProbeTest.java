@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 
 /** How far one comes towards a server, without a request. */
 @Timeout(120)
@@ -130,7 +131,8 @@ final class ServerProbeTest {
                         core,
                         CallLimits.standard(),
                         ServerAddress.parse("https://192.0.2.1:8443"),
-                        pinned())) {
+                        pinned(),
+                        Optional.empty())) {
             assertThat(reason(probe::findName)).isEqualTo(UnreachableReason.NAME_UNKNOWN);
         }
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Step 0 of the ladder: what is refused before anything is sent (contract: SRS 2). */
 final class SettingsTest {
@@ -99,7 +100,11 @@ final class SettingsTest {
 
     private static SrsSettings read(String address, String origin) {
         return SrsSettings.read(
-                address, origin, CertificateTrust.system(), SrsTimeLimits.standard());
+                address,
+                origin,
+                CertificateTrust.system(),
+                SrsTimeLimits.standard(),
+                Optional.empty());
     }
 
     private static SrsSettingsException refused(String address, String origin) {

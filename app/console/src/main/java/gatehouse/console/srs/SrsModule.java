@@ -17,6 +17,8 @@ import gatehouse.console.connections.srs.SrsAddress;
 import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.network.ConnectionSecrets;
+import gatehouse.console.environments.network.NetworkSettings;
 import gatehouse.console.recording.CertificatePinner;
 import gatehouse.console.recording.LadderMessages;
 import gatehouse.console.recording.LadderStep;
@@ -79,7 +81,12 @@ public final class SrsModule implements SystemModule<SrsServices> {
     public SrsServices connect(ConnectionContext context) {
         String computer = LocalHostName.name(System.getenv());
         SrsConnection srs =
-                connection(context.connection(), computer, context.http(), context.scope());
+                connection(
+                        context.connection(),
+                        computer,
+                        context.secrets(),
+                        context.http(),
+                        context.scope());
         var acts =
                 new RecordingActs(
                         context.runner(),
@@ -103,7 +110,8 @@ public final class SrsModule implements SystemModule<SrsServices> {
     @Override
     public List<ProbeStep> probe(ConnectionSpec connection, ProbePlan plan) throws CallException {
         var words = new LadderMessages(SrsAddress.of(connection).origin(), times);
-        try (SrsConnection srs = connection(connection, "", plan.http(), CallScope.none())) {
+        try (SrsConnection srs =
+                connection(connection, "", plan.secrets(), plan.http(), CallScope.none())) {
             Optional<SrsSettingsException> refused = srs.refused();
             if (refused.isPresent()) {
                 String why = words.of(LadderStep.of(refused.get())).text();
@@ -122,7 +130,10 @@ public final class SrsModule implements SystemModule<SrsServices> {
                         failed -> FailureMessages.ofRead(WorkFailure.of(failed), name()).text());
         CallLimits calls =
                 CallLimits.standard().withConnect(limits.connect()).withCall(limits.asking());
-        steps.reach(server, ServerProbe.onLoopback(plan.http(), calls, server, srs.certificates()));
+        steps.reach(
+                server,
+                ServerProbe.onLoopback(
+                        plan.http(), calls, server, srs.certificates(), srs.certificate()));
         if (steps.goesOnTo(ProbeStage.SYSTEM)) {
             steps.add(version(srs.client().version(), words));
         }
@@ -130,7 +141,11 @@ public final class SrsModule implements SystemModule<SrsServices> {
     }
 
     private SrsConnection connection(
-            ConnectionSpec connection, String computer, HttpCore http, CallScope scope) {
+            ConnectionSpec connection,
+            String computer,
+            ConnectionSecrets secrets,
+            HttpCore http,
+            CallScope scope) {
         SrsAddress where = SrsAddress.of(connection);
         return new SrsConnection(
                 where.base(),
@@ -138,6 +153,7 @@ public final class SrsModule implements SystemModule<SrsServices> {
                 computer,
                 connection.trust().certificates(),
                 limits,
+                NetworkSettings.certificate(connection.settings(), secrets),
                 http,
                 scope);
     }

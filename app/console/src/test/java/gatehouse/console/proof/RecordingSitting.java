@@ -65,6 +65,7 @@ final class RecordingSitting implements AutoCloseable {
                         "DESK-7",
                         trust,
                         limits,
+                        Optional.empty(),
                         new HttpCore(srs.clock.pair(), wire),
                         CallScope.none());
         this.recording = new RecordingProbe(connection, srs.clock);

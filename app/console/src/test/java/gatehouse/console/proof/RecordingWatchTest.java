@@ -56,6 +56,7 @@ final class RecordingWatchTest {
                         "DESK-7",
                         CertificateTrust.system(),
                         SrsTimeLimits.standard(),
+                        Optional.empty(),
                         new HttpCore(srs.clock.pair(), _ -> {}),
                         CallScope.none());
         var guard = new WriteGuard(srs.clock.pair());

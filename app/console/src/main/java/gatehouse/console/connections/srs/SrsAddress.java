@@ -5,6 +5,7 @@ import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.SystemAddress;
 import gatehouse.console.environments.SystemId;
+import gatehouse.console.environments.network.NetworkSettings;
 import gatehouse.console.environments.settings.AddressRule;
 import gatehouse.console.environments.settings.ConnectionSetting;
 
@@ -27,7 +28,7 @@ public record SrsAddress(String base, String origin) implements SystemAddress {
             new ConnectionSchema(
                     new SystemId("srs"),
                     ConnectionSetting.required("base", "setting.srs.base", AddressRule.BASE),
-                    List.of(ORIGIN));
+                    List.of(ORIGIN, NetworkSettings.CERTIFICATE));
 
     @Override
     public ConnectionSchema schema() {

@@ -5,6 +5,7 @@ import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.CertificateTrust;
+import gatehouse.clients.route.ClientCertificate;
 import gatehouse.clients.srs.SrsClient;
 import gatehouse.clients.srs.SrsSettings;
 import gatehouse.clients.srs.SrsSettingsException;
@@ -22,6 +23,7 @@ public final class SrsConnection implements AutoCloseable {
     private final String origin;
     private final String computer;
     private final SrsTimeLimits limits;
+    private final Optional<ClientCertificate> certificate;
     private final HttpCore http;
     private final CallScope scope;
     private volatile ClientOrFinding line;
@@ -38,6 +40,7 @@ public final class SrsConnection implements AutoCloseable {
      * @param address scheme, host and port, as it was typed
      * @param origin the web desktop's server
      * @param computer what this computer is called
+     * @param certificate shown where SRS asks for one
      */
     public SrsConnection(
             String address,
@@ -45,12 +48,14 @@ public final class SrsConnection implements AutoCloseable {
             String computer,
             CertificateTrust trust,
             SrsTimeLimits limits,
+            Optional<ClientCertificate> certificate,
             HttpCore http,
             CallScope scope) {
         this.address = address;
         this.origin = origin;
         this.computer = computer;
         this.limits = limits;
+        this.certificate = certificate;
         this.http = http;
         this.scope = scope;
         this.line = line(trust);
@@ -96,6 +101,11 @@ public final class SrsConnection implements AutoCloseable {
         return line.trust();
     }
 
+    /** What is shown to an SRS that asks for a certificate. */
+    public Optional<ClientCertificate> certificate() {
+        return certificate;
+    }
+
     /** Why nothing can be sent; empty where the settings will do. */
     public Optional<SrsSettingsException> refused() {
         return line.refused();
@@ -135,7 +145,7 @@ public final class SrsConnection implements AutoCloseable {
 
     private ClientOrFinding line(CertificateTrust trust) {
         try {
-            SrsSettings settings = SrsSettings.read(address, origin, trust, limits);
+            SrsSettings settings = SrsSettings.read(address, origin, trust, limits, certificate);
             var client = new SrsClient(settings, http, scope);
             return new ClientOrFinding(Optional.of(client), Optional.empty(), trust);
         } catch (SrsSettingsException refused) {

@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.nio.file.Path;
+
 /**
  * One setting in a form: what is typed, what is wrong with it, and the text that was perhaps meant.
  * A text is checked while it is typed; that a field is empty is said only when all are checked.
@@ -63,6 +65,16 @@ public final class SettingFieldViewModel {
     /** Takes the text that is offered. */
     public void takeOffer() {
         text.set(offer.get());
+    }
+
+    /** Whether a file can be chosen for it. */
+    public boolean namesFile() {
+        return setting.namesFile();
+    }
+
+    /** Takes the path of a file that was chosen. */
+    public void choose(Path file) {
+        text.set(file.toAbsolutePath().toString());
     }
 
     /** What is typed, without the blanks around it. */

@@ -26,6 +26,11 @@ public final class ClientCertificateRule implements SecretRule {
     }
 
     @Override
+    public boolean namesFile() {
+        return true;
+    }
+
+    @Override
     public Optional<SecretNeed> need(String text) {
         return text.isEmpty()
                 ? Optional.empty()

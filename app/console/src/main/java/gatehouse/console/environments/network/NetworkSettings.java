@@ -1,6 +1,7 @@
 package gatehouse.console.environments.network;
 
 import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.route.ClientCertificate;
 import gatehouse.clients.route.ConnectionRoute;
 import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.NumberRule;
@@ -19,7 +20,12 @@ public final class NetworkSettings {
     private static final ConnectionSetting PROXY =
             ConnectionSetting.inherited("proxy", "setting.proxy", PROXY_RULE, ProxyRule.NONE);
     private static final ClientCertificateRule CERTIFICATE_RULE = new ClientCertificateRule();
-    private static final ConnectionSetting CERTIFICATE =
+
+    /**
+     * The certificate that a connection shows; a system that is never called over a proxy has it,
+     * too.
+     */
+    public static final ConnectionSetting CERTIFICATE =
             ConnectionSetting.inherited(
                     "client-certificate", "setting.clientCertificate", CERTIFICATE_RULE, "");
 
@@ -44,10 +50,20 @@ public final class NetworkSettings {
      */
     public static ConnectionRoute route(Map<String, String> settings, ConnectionSecrets secrets) {
         String proxy = settings.getOrDefault(PROXY.key(), PROXY.standard());
-        String certificate = settings.getOrDefault(CERTIFICATE.key(), CERTIFICATE.standard());
         return new ConnectionRoute(
-                PROXY_RULE.choice(proxy, secrets),
-                CERTIFICATE_RULE.certificate(certificate, secrets));
+                PROXY_RULE.choice(proxy, secrets), certificate(settings, secrets));
+    }
+
+    /**
+     * The certificate that a connection shows to a server that asks for one.
+     *
+     * @param settings those that the connection says, by their keys
+     * @param secrets are asked when the file is read, so that one that is entered later counts
+     */
+    public static Optional<ClientCertificate> certificate(
+            Map<String, String> settings, ConnectionSecrets secrets) {
+        return CERTIFICATE_RULE.certificate(
+                settings.getOrDefault(CERTIFICATE.key(), CERTIFICATE.standard()), secrets);
     }
 
     /**

@@ -66,6 +66,11 @@ public record ConnectionSetting(
                 : new SettingReading.Accepted(text);
     }
 
+    /** Whether its text is the path of a file that can be chosen. */
+    public boolean namesFile() {
+        return rule.namesFile();
+    }
+
     /** What it is called on the screen. */
     public String title() {
         return MessageBundle.of(titleKey);

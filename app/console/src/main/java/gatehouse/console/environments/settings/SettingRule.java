@@ -5,4 +5,9 @@ package gatehouse.console.environments.settings;
 public interface SettingRule {
     /** Reads a text; never throws. */
     SettingReading read(String text);
+
+    /** Whether a text is the path of a file of this computer, so that the file can be chosen. */
+    default boolean namesFile() {
+        return false;
+    }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /** The place of the environments: what is typed, checked and saved. */
 @Timeout(120)
@@ -42,6 +44,25 @@ final class EnvironmentTypingTest extends EnvironmentsPlaceFixture {
                         tuple("srs", "http://127.0.0.1:8080"));
         assertThat(added.connections().getFirst().setting("prefix")).isEqualTo("/api");
         assertThat(item().changedProperty().get()).isFalse();
+    }
+
+    @Test
+    void a_certificate_file_can_be_chosen_for_each_system_and_no_other_setting_is_a_file() {
+        model.add();
+        KnownSchemas.ALL.all().forEach(form().connections()::add);
+        for (int place = 0; place < KnownSchemas.ALL.all().size(); place++) {
+            List<SettingFieldViewModel> files =
+                    connection(place).fields().stream()
+                            .filter(SettingFieldViewModel::namesFile)
+                            .toList();
+            assertThat(files)
+                    .singleElement()
+                    .extracting(SettingFieldViewModel::title)
+                    .isEqualTo("Client certificate");
+            files.getFirst().choose(Path.of("/home/jan/desk7.p12"));
+            assertThat(files.getFirst().textProperty().get()).isEqualTo("/home/jan/desk7.p12");
+            assertThat(files.getFirst().faultProperty().get()).isEmpty();
+        }
     }
 
     @ParameterizedTest
