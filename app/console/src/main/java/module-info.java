@@ -30,6 +30,7 @@ module gatehouse.console {
     exports gatehouse.console.help;
     exports gatehouse.console.journal;
     exports gatehouse.console.journal.browsing;
+    exports gatehouse.console.palette;
     exports gatehouse.console.passwords;
     exports gatehouse.console.portos;
     exports gatehouse.console.preferences;
@@ -43,6 +44,7 @@ module gatehouse.console {
     exports gatehouse.console.sessions.fields;
     exports gatehouse.console.sessions.filter;
     exports gatehouse.console.sessions.marks;
+    exports gatehouse.console.sessions.nearby;
     exports gatehouse.console.filter;
     exports gatehouse.console.filter.editor;
     exports gatehouse.console.sessions.reading;

@@ -198,6 +198,7 @@ final class AllViews implements AutoCloseable {
                 () ->
                         new SessionDetailView(
                                         PortosViewModels.of(desk).detail(),
+                                        PortosViewModels.of(desk).nearby(),
                                         () -> {},
                                         new SessionMenu(
                                                 PortosViewModels.of(desk), shell.commands()),

@@ -6,6 +6,8 @@ import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.portos.PortosViewModels;
+import gatehouse.views.fx.ClipboardText;
+import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -22,6 +24,7 @@ import java.util.List;
 
 /** The main job with the mouse, in the real window against the real sandbox. */
 final class WindowPathTest {
+    private static final String KEY = "soZIt6Jq2W8xK9vB3nM5pQ7rT1yU4aSd";
     private static final String DELETE = "DELETE /sessions/{id}";
     private static final String TILLS = "P08";
 
@@ -139,6 +142,20 @@ final class WindowPathTest {
 
         window.sees("read-only");
         assertThat(window.isAsking()).isTrue();
+    }
+
+    @Test
+    void a_key_that_is_pasted_into_the_palette_is_never_in_its_field() throws Exception {
+        HeadlessToolkit.run(() -> ClipboardText.put(KEY));
+
+        operator.presses(KeyCode.SHORTCUT, KeyCode.K).presses(KeyCode.SHORTCUT, KeyCode.V);
+        window.sees("0 of 1,");
+        operator.presses(KeyCode.SHORTCUT, KeyCode.Z);
+
+        TextField field = (TextField) operator.focus();
+        assertThat(field.getText()).as("undone").isEmpty();
+        assertThat(field.getPromptText()).startsWith("Pasted: 32 characters");
+        assertThat(window.texts()).doesNotContain(KEY);
     }
 
     private List<JournalEntry> revokes() throws Exception {

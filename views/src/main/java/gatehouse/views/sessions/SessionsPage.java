@@ -36,6 +36,7 @@ public final class SessionsPage implements ShellScreen {
         var detail =
                 new SessionDetailView(
                         portos.detail(),
+                        portos.nearby(),
                         () -> {
                             list.firstFocus().requestFocus();
                             window.dialogs().revoke();

@@ -16,6 +16,8 @@ import gatehouse.console.environments.network.ConnectionSecrets;
 import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.filter.editor.SaveFilterViewModel;
+import gatehouse.console.palette.PaletteSource;
+import gatehouse.console.palette.PaletteViewModel;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.DelayTicker;
@@ -78,8 +80,11 @@ public final class DialogHost {
         question.get().leave();
     }
 
-    void whatToDo(List<Command> commands) {
-        ask(close -> new DialogRequest.Palette(new PaletteViewModel(commands, close)));
+    /** Asks what to do, or where to go, out of what {@code sources} find. */
+    void whatToDo(List<Command> commands, List<PaletteSource> sources) {
+        ask(close ->
+                new DialogRequest.Palette(
+                        new PaletteViewModel(commands, sources, background, close)));
     }
 
     /**

@@ -11,6 +11,7 @@ import gatehouse.console.filter.editor.SaveFilterViewModel;
 import gatehouse.console.help.HelpPage;
 import gatehouse.console.journal.browsing.ExportJournalViewModel;
 import gatehouse.console.journal.browsing.VerifyJournalViewModel;
+import gatehouse.console.palette.PaletteViewModel;
 import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.wire.export.HarDialogViewModel;
 import gatehouse.console.wire.export.VendorReportViewModel;
@@ -183,7 +184,7 @@ public sealed interface DialogRequest {
         }
     }
 
-    /** What to do: the palette of commands, or of those that have keys. */
+    /** What to do or where to go: everything that is found by typing, or the commands with keys. */
     record Palette(PaletteViewModel model) implements WindowDialog {
         @Override
         public void leave() {

@@ -138,7 +138,9 @@ final class ShellCommands {
     /** Shows which keys there are. */
     private void askKeys() {
         window.dialogs()
-                .whatToDo(shell.commands().stream().filter(one -> !one.keys().isEmpty()).toList());
+                .whatToDo(
+                        shell.commands().stream().filter(one -> !one.keys().isEmpty()).toList(),
+                        List.of());
     }
 
     private void askPreferences() {
