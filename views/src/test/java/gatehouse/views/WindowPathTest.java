@@ -12,6 +12,7 @@ import gatehouse.views.fx.HeadlessToolkit;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +123,24 @@ final class WindowPathTest {
         assertThat(window.texts())
                 .contains("read-only")
                 .doesNotContain("Allow changes in Sandbox?");
+    }
+
+    @Test
+    void the_outcome_of_a_revoke_is_copied_for_the_ticket() throws Exception {
+        arms();
+        selectsATill();
+        operator.clicks(".detail #revoke");
+        operator.types("Till hangs");
+        operator.clicksText("Revoke");
+        window.sees("Revoked, and confirmed");
+
+        operator.clicksText("Copy for the ticket");
+
+        assertThat(HeadlessToolkit.ask(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("Revoke the session of ", "Environment: Sandbox (SANDBOX)")
+                .contains("Outcome: Revoked", "Reason: Till hangs")
+                .containsPattern("Begun: \\d{4}-\\d\\d-\\d\\dT")
+                .containsPattern("Journal entry: \\d+");
     }
 
     @Test

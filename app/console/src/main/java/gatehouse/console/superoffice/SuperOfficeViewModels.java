@@ -1,6 +1,7 @@
 package gatehouse.console.superoffice;
 
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
+import gatehouse.console.servicelogin.ServiceLoginDetail;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.shell.EnvironmentScope;
 import gatehouse.console.shell.EnvironmentViewModel;
@@ -15,6 +16,7 @@ import gatehouse.console.work.ScreenNotice;
 import javafx.util.Subscription;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a window shows of an environment's SuperOffice. */
 public final class SuperOfficeViewModels implements SystemViewModels {
@@ -84,6 +86,14 @@ public final class SuperOfficeViewModels implements SystemViewModels {
     @Override
     public Class<? extends OpenConnection> connectionType() {
         return SuperOfficeServices.class;
+    }
+
+    /** Names no key. */
+    @Override
+    public Optional<String> text(ShellPlace place) {
+        return place.equals(SuperOfficeWindow.TEMPORARY_KEY)
+                ? keys.ticket()
+                : logins.detailProperty().get().map(ServiceLoginDetail::text);
     }
 
     /** Forgets what is secret, too. */
