@@ -119,6 +119,10 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                         "preferences",
                         () -> run(shell, "preferences"),
                         () -> asks(shell, DialogRequest.Preferences.class)),
+                new TourStop(
+                        "about",
+                        () -> run(shell, "about"),
+                        () -> asks(shell, DialogRequest.About.class)),
                 new TourStop("environments", () -> environments(shell), () -> isChoosing(shell)),
                 new TourStop(
                         "sign-in",

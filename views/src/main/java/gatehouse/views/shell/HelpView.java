@@ -14,6 +14,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 
+import java.util.stream.Collectors;
+
 /** Shows a {@link HelpPage}. */
 public final class HelpView implements ShellScreen {
     private final HelpPage page;
@@ -52,7 +54,10 @@ public final class HelpView implements ShellScreen {
                 page.keys().stream()
                         .map(one ->
                                 new DetailFact(
-                                        ShortcutNames.text(KeyCombination.valueOf(one.keys())),
+                                        one.allKeys().stream()
+                                                .map(KeyCombination::valueOf)
+                                                .map(ShortcutNames::text)
+                                                .collect(Collectors.joining(", ")),
                                         one.text(),
                                         ""))
                         .toList());

@@ -31,7 +31,7 @@ public record PaletteHit(
                 "command " + command.key(),
                 command.text(),
                 command.whyNot(),
-                command.keys(),
+                command.shownKey(),
                 command.possible().get(),
                 command::run);
     }

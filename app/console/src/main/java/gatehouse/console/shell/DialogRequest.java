@@ -8,6 +8,7 @@ import gatehouse.console.environments.editor.ChangeDialogViewModel;
 import gatehouse.console.environments.editor.EnvironmentChooserViewModel;
 import gatehouse.console.environments.editor.SecretDialogViewModel;
 import gatehouse.console.filter.editor.SaveFilterViewModel;
+import gatehouse.console.help.AboutPage;
 import gatehouse.console.help.HelpPage;
 import gatehouse.console.journal.browsing.ExportJournalViewModel;
 import gatehouse.console.journal.browsing.VerifyJournalViewModel;
@@ -162,6 +163,18 @@ public sealed interface DialogRequest {
      * @param close takes it off the screen
      */
     record Help(HelpPage page, Runnable close) implements WindowDialog {
+        @Override
+        public void leave() {
+            close.run();
+        }
+    }
+
+    /**
+     * Which program this is.
+     *
+     * @param close takes it off the screen
+     */
+    record About(AboutPage page, Runnable close) implements WindowDialog {
         @Override
         public void leave() {
             close.run();
