@@ -14,8 +14,10 @@ module gatehouse.console {
 
     exports gatehouse.console;
     exports gatehouse.console.acts;
+    exports gatehouse.console.acts.local;
     exports gatehouse.console.acts.runs;
     exports gatehouse.console.acts.runs.store;
+    exports gatehouse.console.connections;
     exports gatehouse.console.connections.portos;
     exports gatehouse.console.connections.srs;
     exports gatehouse.console.connections.superoffice;

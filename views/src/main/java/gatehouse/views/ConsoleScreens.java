@@ -27,6 +27,7 @@ import gatehouse.views.shell.PaletteView;
 import gatehouse.views.shell.PreferencesView;
 import gatehouse.views.shell.ScreenFactory;
 import gatehouse.views.shell.ShellScreen;
+import gatehouse.views.shell.SignInSheet;
 import gatehouse.views.shell.SystemViews;
 import gatehouse.views.srs.SrsViews;
 import gatehouse.views.superoffice.SuperOfficeViews;
@@ -100,6 +101,7 @@ final class ConsoleScreens implements ScreenFactory {
             case DialogRequest.Arm(var model) -> new ArmDialogView(model);
             case DialogRequest.ChangeEnvironment(var model) -> new ChangeDialogView(model);
             case DialogRequest.Choose(var model) -> new EnvironmentChooserView(model);
+            case DialogRequest.SignIns(var parts) -> new SignInSheet(parts, this::dialog);
             case DialogRequest.Secrets(var model) -> new SecretDialogView(model);
             case DialogRequest.ExportHar(var model) -> new HarDialogView(model);
             case DialogRequest.ReportCalls(var model) -> new VendorReportView(model);

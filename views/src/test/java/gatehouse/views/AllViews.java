@@ -200,8 +200,6 @@ final class AllViews implements AutoCloseable {
                 "SessionDetailView",
                 () ->
                         new SessionDetailView(
-                                        PortosViewModels.of(desk).detail(),
-                                        PortosViewModels.of(desk).nearby(),
                                         () -> {},
                                         new SessionMenu(
                                                 PortosViewModels.of(desk), shell.commands()),

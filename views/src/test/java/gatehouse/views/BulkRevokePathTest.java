@@ -10,7 +10,6 @@ import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.sessions.revoke.RevokePlanViewModel;
 import gatehouse.views.fx.HeadlessToolkit;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
@@ -87,18 +86,18 @@ final class BulkRevokePathTest {
         window.sees("Revoke " + planned + " session");
         window.sees("Sandbox is read-only");
         operator.types("left signed in");
-        tabTo("Allow changes\u2026");
-        operator.presses(KeyCode.SPACE);
+        operator.tabsTo(".question #allow").presses(KeyCode.SPACE);
         window.sees("Allow changes in Sandbox?");
-        operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
+        operator.tabsTo(".question #arm").presses(KeyCode.SPACE);
         FrameWaiter.holds("the plan is made again", () -> isPlanned() && !isReasonEmpty());
         if (planned > 25) {
-            tabTo("#count");
-            operator.types(String.valueOf(planned));
+            operator.tabsTo("#count").types(String.valueOf(planned));
         }
         operator.presses(KeyCode.ENTER);
         assertThat(window.portos().calls(DELETE)).as("Enter sends nothing").isZero();
-        tabTo("Revoke " + planned + (planned == 1 ? " session" : " sessions"));
+        operator.tabsTo(".question #confirm");
+        assertThat(window.find(".question #confirm", Button.class).getText())
+                .isEqualTo("Revoke " + planned + (planned == 1 ? " session" : " sessions"));
 
         operator.presses(KeyCode.SPACE);
 
@@ -107,19 +106,6 @@ final class BulkRevokePathTest {
         operator.presses(KeyCode.ESCAPE);
         FrameWaiter.holds("the question is gone", () -> !window.isAsking());
         assertThat(operator.focus()).as("back where one was").isSameAs(window.table());
-    }
-
-    /** Moves the focus by Tab to the button with this text, or the node with this id. */
-    private void tabTo(String wanted) throws Exception {
-        for (int time = 0; time < 20; time++) {
-            Node focus = operator.focus();
-            boolean isText = focus instanceof Button button && wanted.equals(button.getText());
-            if (isText || ("#" + focus.getId()).equals(wanted)) {
-                return;
-            }
-            operator.presses(KeyCode.TAB);
-        }
-        throw new AssertionError("Tab does not lead to " + wanted);
     }
 
     private boolean isPlanned() {

@@ -48,6 +48,7 @@ record DialogViews(Map<String, Callable<Parent>> makers) {
                     throw new AssertionError("They are built without being asked");
             case DialogRequest.Act(var model, _) ->
                     makers.put("ActDialogView", () -> new ActDialogView(model).root());
+            case DialogRequest.SignIns(var parts) -> parts.forEach(this::add);
             case DialogRequest.Arm(var model) ->
                     makers.put("ArmDialogView", () -> new ArmDialogView(model).root());
             case PortosDialog.PlanRevokes(var model, _, var arm) ->

@@ -8,7 +8,6 @@ import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentsPlace;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -60,20 +59,19 @@ final class EnvironmentsPlaceTest {
         operator.presses(KeyCode.SPACE);
         FrameWaiter.holds("a name can be typed", () -> focus() instanceof TextField);
         operator.types("Shop");
-        tabTo("paste");
-        operator.types("portos.example/api").presses(KeyCode.TAB).presses(KeyCode.SPACE);
+        operator.tabsTo("#paste")
+                .types("portos.example/api")
+                .presses(KeyCode.TAB)
+                .presses(KeyCode.SPACE);
         window.sees("Connection name");
-        tabTo("save");
-        operator.presses(KeyCode.SPACE);
+        operator.tabsTo("#save").presses(KeyCode.SPACE);
         seesNames("Sandbox", "Shop");
 
         window.sees("Shop was saved.");
-        tabTo("duplicate");
-        operator.presses(KeyCode.SPACE);
+        operator.tabsTo("#duplicate").presses(KeyCode.SPACE);
         seesNames("Sandbox", "Shop", "Shop 2");
 
-        tabTo("remove");
-        operator.presses(KeyCode.SPACE);
+        operator.tabsTo("#remove").presses(KeyCode.SPACE);
         FrameWaiter.holds(
                 "it is asked",
                 () ->
@@ -82,8 +80,7 @@ final class EnvironmentsPlaceTest {
         operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
         seesNames("Sandbox", "Shop");
         window.sees("Shop 2 was removed.");
-        tabBackTo("act");
-        operator.presses(KeyCode.SPACE);
+        operator.tabsBackTo("#act").presses(KeyCode.SPACE);
         seesNames("Sandbox", "Shop", "Shop 2");
     }
 
@@ -99,8 +96,7 @@ final class EnvironmentsPlaceTest {
         operator.presses(KeyCode.SHORTCUT, KeyCode.DIGIT6);
         window.sees("The sandbox is always there.");
 
-        tabTo("importFile");
-        operator.presses(KeyCode.SPACE);
+        operator.tabsTo("#importFile").presses(KeyCode.SPACE);
         window.sees("2,000 to add · 0 to replace · 0 kept as they are · 1 left out");
         FrameWaiter.holds("the list has the focus", () -> focus() instanceof TableView);
         operator.presses(KeyCode.END);
@@ -108,40 +104,18 @@ final class EnvironmentsPlaceTest {
         operator.presses(KeyCode.ESCAPE);
         window.sees("The sandbox is always there.");
 
-        tabTo("importFile");
-        operator.presses(KeyCode.SPACE);
-        tabTo("confirm");
-        operator.presses(KeyCode.SPACE);
+        operator.tabsTo("#importFile").presses(KeyCode.SPACE);
+        operator.tabsTo("#confirm").presses(KeyCode.SPACE);
         window.sees("2,000 added, 0 replaced, 1 left out from shops.csv.");
         FrameWaiter.holds("they are in the file", () -> known().size() == 2001);
 
-        tabTo("exportAll");
-        operator.presses(KeyCode.SPACE);
+        operator.tabsTo("#exportAll").presses(KeyCode.SPACE);
         window.sees("2,000 environments were written to shops.csv.");
         assertThat(list).content().contains("Shop 1999").doesNotContain("Bad");
     }
 
     private Node focus() {
         return window.stage().getScene().getFocusOwner();
-    }
-
-    /** Goes on by Tab until the control with that id has the focus. */
-    private void tabTo(String id) throws Exception {
-        for (int stop = 0; stop < 60 && !id.equals(operator.focus().getId()); stop++) {
-            operator.presses(KeyCode.TAB);
-        }
-        assertThat(operator.focus().getId()).isEqualTo(id);
-        FrameWaiter.holds(
-                id + " can be used",
-                () -> !(focus() instanceof Button button) || !button.isDisabled());
-    }
-
-    /** The same backwards, where that is the short way to what can be done for a few seconds. */
-    private void tabBackTo(String id) throws Exception {
-        for (int stop = 0; stop < 60 && !id.equals(operator.focus().getId()); stop++) {
-            operator.presses(KeyCode.SHIFT, KeyCode.TAB);
-        }
-        assertThat(operator.focus().getId()).isEqualTo(id);
     }
 
     private void seesNames(String... names) throws Exception {

@@ -6,8 +6,10 @@ import gatehouse.console.shell.ShellPlace;
 import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
@@ -81,9 +83,11 @@ final class FocusSeenTest {
             int y = (int) Math.max(0, bounds.getMinY() - 3);
             int width = (int) Math.min(scene.getWidth() - x, bounds.getWidth() + 6);
             int height = (int) Math.min(scene.getHeight() - y, bounds.getHeight() + 6);
-            PixelReader pixels = scene.snapshot(null).getPixelReader();
+            var around = new SnapshotParameters();
+            around.setViewport(new Rectangle2D(x, y, width, height));
+            PixelReader pixels = scene.getRoot().snapshot(around, null).getPixelReader();
             int[] seen = new int[width * height];
-            pixels.getPixels(x, y, width, height, PixelFormat.getIntArgbInstance(), seen, 0, width);
+            pixels.getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), seen, 0, width);
             return seen;
         });
     }

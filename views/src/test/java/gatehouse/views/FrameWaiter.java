@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Waits for a state, never for a time: a condition is looked at once a frame. */
 public final class FrameWaiter {
@@ -29,6 +30,12 @@ public final class FrameWaiter {
         } finally {
             HeadlessToolkit.run(watch::stop);
         }
+    }
+
+    /** Comes back after so many frames, each of which has laid out what came before it. */
+    public static void frames(int count) throws Exception {
+        var left = new AtomicInteger(count);
+        holds(count + " frames are drawn", () -> left.getAndDecrement() == 0);
     }
 
     private static final class Watch extends AnimationTimer {

@@ -9,7 +9,6 @@ import gatehouse.console.shell.DialogRequest;
 import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -143,7 +142,7 @@ final class KeyboardAloneTest {
         window.sees("As of");
         operator.presses(KeyCode.DELETE);
         assertThat(question()).as("read-only").isInstanceOf(DialogRequest.Arm.class);
-        operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
+        operator.tabsTo(".question #arm").presses(KeyCode.SPACE);
         window.sees("changes allowed, 14:");
 
         window.sees("Checked just now");
@@ -159,8 +158,7 @@ final class KeyboardAloneTest {
         assertThat(window.find("#reason", TextField.class).getText())
                 .as("what was typed before")
                 .isEqualTo("hangs");
-        operator.presses(KeyCode.TAB, 3);
-        assertThat(operator.focus()).isSameAs(window.find(".question #confirm", Button.class));
+        operator.tabsTo(".question #confirm");
         assertThat(window.portos().calls(DELETE)).isZero();
         operator.presses(KeyCode.SPACE);
         window.sees("Revoked, and confirmed");

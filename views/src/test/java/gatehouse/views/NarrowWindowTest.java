@@ -91,7 +91,7 @@ final class NarrowWindowTest {
         operator.clicks(".detail #reveal");
 
         Label shown = window.find(".detail #id", Label.class);
-        assertThat(shown.getText()).isEqualTo(id);
+        FrameWaiter.holds("the whole id is shown", () -> shown.getText().equals(id));
         FrameWaiter.holds(
                 "the whole id is drawn", () -> shown(shown).replaceAll("\\s", "").equals(id));
         operator.clicks(".detail #copyId");

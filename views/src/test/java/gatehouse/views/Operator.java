@@ -1,9 +1,12 @@
 package gatehouse.views;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
@@ -16,19 +19,21 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxRobotContext;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The person at the console, with a mouse and a keyboard; all that is known of TestFX. */
 final class Operator {
-    static {
-        // A hand that rests after each letter and moves pixel by pixel proves nothing more.
-        System.setProperty("testfx.robot.write_sleep", "0");
-        System.setProperty("testfx.robot.move_max_count", "1");
-    }
+    /** More stops of Tab than any screen has. */
+    private static final int MOST_STOPS = 60;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot testfx = new FxRobot();
+    private final FxRobotContext robot = testfx.robotContext();
     private final Stage stage;
 
     Operator(Stage stage) {
@@ -37,30 +42,25 @@ final class Operator {
 
     /** Clicks what a selector of style sheets finds. */
     Operator clicks(String selector) {
-        robot.clickOn(node(selector));
-        return this;
+        return click(node(selector));
     }
 
     /** Clicks twice, fast, on the same spot, whatever has come under it meanwhile. */
-    Operator doubleClicks(String selector) throws Exception {
-        Node node = node(selector);
-        var bounds = HeadlessToolkit.ask(() -> node.localToScreen(node.getBoundsInLocal()));
-        double x = bounds.getCenterX();
-        double y = bounds.getCenterY();
-        robot.clickOn(x, y).clickOn(x, y);
-        return this;
+    Operator doubleClicks(String selector) {
+        pointAt(node(selector));
+        press(MouseButton.PRIMARY);
+        press(MouseButton.PRIMARY);
+        return settles();
     }
 
     /** Clicks the button or cell with this text. */
     Operator clicksText(String text) {
-        robot.clickOn(node("*", one -> isWith(one, text::equals)));
-        return this;
+        return click(node("*", one -> isWith(one, text::equals)));
     }
 
     /** Clicks the link that has this text somewhere. */
     Operator clicksLine(String part) {
-        robot.clickOn(node(".hyperlink", one -> isWith(one, text -> text.contains(part))));
-        return this;
+        return click(node(".hyperlink", one -> isWith(one, text -> text.contains(part))));
     }
 
     /** Does by its key what a link or button does that has this text somewhere. */
@@ -72,29 +72,29 @@ final class Operator {
                                 one instanceof ButtonBase
                                         && isWith(one, text -> text.contains(part)));
         HeadlessToolkit.run(link::requestFocus);
-        robot.push(KeyCode.SPACE);
-        return this;
+        return presses(KeyCode.SPACE);
     }
 
     /** Clicks the bar whose label begins so. */
     Operator clicksBar(String label) {
-        robot.clickOn(
-                node(".bar-words .label", one -> isWith(one, text -> text.startsWith(label))));
-        return this;
+        return click(node(".bar-words .label", one -> isWith(one, text -> text.startsWith(label))));
     }
 
     /** Clicks a row of a table. */
     Operator clicksRow(int index) {
-        robot.clickOn(row(index));
-        return this;
+        return click(row(index));
     }
 
     /** Clicks one cell of a row with the right button. */
     Operator rightClicksCell(int index, String column) throws Exception {
         Node cell = cell(index, column);
-        robot.rightClickOn(cell);
-        HeadlessToolkit.run(() -> cell.fireEvent(menuAt(cell)));
-        return this;
+        return rightClick(cell);
+    }
+
+    /** Moves the mouse over one cell of a row. */
+    Operator pointsAt(int index, String column) {
+        pointAt(cell(index, column));
+        return settles();
     }
 
     /** One cell of a row. */
@@ -117,9 +117,15 @@ final class Operator {
                                 one instanceof TableColumnHeader is
                                         && is.getTableColumn() != null
                                         && column.equals(is.getTableColumn().getId()));
-        robot.rightClickOn(header);
-        HeadlessToolkit.run(() -> header.fireEvent(menuAt(header)));
-        return this;
+        return rightClick(header);
+    }
+
+    private Operator rightClick(Node node) throws Exception {
+        pointAt(node);
+        press(MouseButton.SECONDARY);
+        settles();
+        HeadlessToolkit.run(() -> node.fireEvent(menuAt(node)));
+        return settles();
     }
 
     /** A headless screen tells of the button, and not that it asks for a menu. */
@@ -172,23 +178,82 @@ final class Operator {
 
     /** Clicks what has this text in a menu that is open. */
     Operator clicksPopup(String text) {
-        robot.clickOn(text);
-        return this;
+        return click(
+                found("a menu with " + text, () -> robot.getNodeFinder().lookup(text).tryQuery()));
     }
 
+    /** Types into what has the focus in the window, whichever window is in front. */
     Operator types(String text) {
-        robot.write(text);
-        return this;
+        settles();
+        Scene scene = stage.getScene();
+        text.chars()
+                .mapToObj(Character::toString)
+                .forEach(letter ->
+                        robot.getBaseRobot().typeKeyboard(scene, KeyCode.UNDEFINED, letter));
+        return settles();
     }
 
     Operator presses(KeyCode... keys) {
-        robot.push(keys);
-        return this;
+        settles();
+        robot.getKeyboardRobot().pressNoWait(keys);
+        robot.getKeyboardRobot().releaseNoWait(keys);
+        return settles();
     }
 
     Operator presses(KeyCode key, int times) {
         for (int time = 0; time < times; time++) {
-            robot.push(key);
+            presses(key);
+        }
+        return this;
+    }
+
+    /** Goes on with Tab until the keys go to what a selector finds, once that can be used. */
+    Operator tabsTo(String selector) throws Exception {
+        return tabs(selector, KeyCode.TAB);
+    }
+
+    /** The same backwards, where that is the short way. */
+    Operator tabsBackTo(String selector) throws Exception {
+        return tabs(selector, KeyCode.SHIFT, KeyCode.TAB);
+    }
+
+    private Operator tabs(String selector, KeyCode... keys) throws Exception {
+        Node wanted = node(selector, one -> !one.isDisabled() && one.isFocusTraversable());
+        for (int stop = 0; focus() != wanted; stop++) {
+            assertThat(stop).as("Tab comes to %s", selector).isLessThan(MOST_STOPS);
+            presses(keys);
+        }
+        return this;
+    }
+
+    private Operator click(Node node) {
+        pointAt(node);
+        press(MouseButton.PRIMARY);
+        return settles();
+    }
+
+    private void pointAt(Node node) {
+        try {
+            robot.getMouseRobot().moveNoWait(HeadlessToolkit.ask(() -> testfx.point(node).query()));
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private void press(MouseButton button) {
+        robot.getMouseRobot().pressNoWait(button);
+        robot.getMouseRobot().releaseNoWait(button);
+    }
+
+    /**
+     * Lets the window see what the hand has done, and show what was asked for: a field that has not
+     * been drawn yet takes no letter.
+     */
+    private Operator settles() {
+        try {
+            FrameWaiter.frames(2);
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
         }
         return this;
     }
@@ -204,22 +269,38 @@ final class Operator {
 
     /** What a person would find, as soon as it is there: a screen is built over several frames. */
     private Node node(String selector, Predicate<Node> wanted) {
-        var found = new AtomicReference<Node>();
-        try {
-            FrameWaiter.holds(
-                    selector + " can be clicked",
-                    () -> {
+        return found(
+                selector + " can be clicked",
+                () ->
                         stage.getScene().getRoot().lookupAll(selector).stream()
                                 .filter(Operator::isReachable)
                                 .filter(wanted)
-                                .findFirst()
-                                .ifPresent(found::set);
+                                .findFirst());
+    }
+
+    private Node found(String what, Supplier<Optional<Node>> search) {
+        var found = new AtomicReference<Node>();
+        try {
+            FrameWaiter.holds(
+                    what,
+                    () -> {
+                        search.get().ifPresent(found::set);
                         return found.get() != null;
                     });
+        } catch (AssertionError unseen) {
+            throw new AssertionError(unseen.getMessage() + "; seen is " + texts(), unseen);
         } catch (Exception broken) {
             throw new AssertionError(broken);
         }
         return found.get();
+    }
+
+    private List<String> texts() {
+        try {
+            return HeadlessToolkit.ask(() -> VisibleTexts.texts(stage.getScene().getRoot()));
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     private static boolean isWith(Node node, Predicate<String> text) {

@@ -6,7 +6,6 @@ import gatehouse.console.shell.DialogRequest;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.HeadlessToolkit;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -75,7 +74,7 @@ final class RecordingKeyboardTest {
     void an_agent_is_signed_in_once_and_logged_out_by_keys() throws Exception {
         palette("sign an agent");
         assertThat(question()).as("read-only").isInstanceOf(DialogRequest.Arm.class);
-        operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
+        operator.tabsTo(".question #arm").presses(KeyCode.SPACE);
         window.sees("changes allowed, 14:");
 
         window.sees("This signs anna.novak in to screen recording on this computer.");
@@ -87,9 +86,8 @@ final class RecordingKeyboardTest {
         operator.types("sandbox")
                 .presses(KeyCode.TAB)
                 .types("no recording")
-                .presses(KeyCode.TAB, 5);
-        assertThat(operator.focus()).isSameAs(window.find(".question #signIn", Button.class));
-        operator.presses(KeyCode.SPACE);
+                .tabsTo(".question #signIn")
+                .presses(KeyCode.SPACE);
         window.sees("Own session alive");
         assertThat(window.portos().calls(LOGIN)).isEqualTo(1);
         assertThat(window.portos().calls(PING)).isEqualTo(1);
@@ -97,7 +95,7 @@ final class RecordingKeyboardTest {
 
         palette("log out");
         window.sees("Log out anna.novak?");
-        operator.types("seen").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
+        operator.types("seen").tabsTo(".question #confirm").presses(KeyCode.SPACE);
         window.sees("Logout confirmed");
         assertThat(window.portos().calls(LOGIN)).isEqualTo(1);
         assertThat(window.portos().calls(LOGOUT)).isEqualTo(1);
@@ -112,7 +110,7 @@ final class RecordingKeyboardTest {
         HeadlessToolkit.run(window.desk().guard()::arm);
         palette("sign an agent");
         operator.presses(KeyCode.TAB).types("sandbox").presses(KeyCode.TAB).types("why");
-        operator.presses(KeyCode.TAB, 5).presses(KeyCode.SPACE);
+        operator.tabsTo(".question #signIn").presses(KeyCode.SPACE);
         window.sees("Own session alive");
         assertThat(notes()).as("noted while it is open").hasSize(1);
 

@@ -7,6 +7,7 @@ import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.display.ColumnChoice;
 import gatehouse.views.fx.HeadlessToolkit;
 
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
@@ -92,11 +93,28 @@ final class SessionColumnsTest {
     void times_are_exact_once_the_person_wants_them_so_and_always_in_the_hint() throws Exception {
         TableCell<?, ?> cell = operator.cell(0, "idle");
         assertThat(cell.getText()).doesNotContain(":");
-        assertThat(cell.getTooltip().getText()).matches(".*\\d\\d:\\d\\d:\\d\\d CET \\(.*");
+        assertThat((String) HeadlessToolkit.ask(() -> help(cell)))
+                .matches(".*\\d\\d:\\d\\d:\\d\\d CET \\(.*");
 
         operator.presses(KeyCode.CONTROL, KeyCode.K).types("exact or rel").presses(KeyCode.ENTER);
 
-        FrameWaiter.holds("a time is seen", () -> cell.getText().contains(":"));
+        TableCell<?, ?> exact = operator.cell(0, "idle");
+        FrameWaiter.holds("a time is seen", () -> exact.getText().contains(":"));
+    }
+
+    @Test
+    void the_cell_under_the_mouse_has_the_hint_that_a_screen_reader_tells() throws Exception {
+        TableCell<?, ?> cell = operator.cell(0, "idle");
+
+        operator.pointsAt(0, "idle");
+
+        FrameWaiter.holds(
+                "the hint is there",
+                () -> cell.getTooltip() != null && cell.getTooltip().getText().equals(help(cell)));
+    }
+
+    private static Object help(TableCell<?, ?> cell) {
+        return cell.queryAccessibleAttribute(AccessibleAttribute.HELP);
     }
 
     @Test

@@ -50,7 +50,7 @@ final class SuperOfficeKeyboardTest {
         operator.types("192.0.2.7");
         operator.presses(KeyCode.CONTROL, KeyCode.K).types("open a service").presses(KeyCode.ENTER);
         assertThat(question()).as("read-only").isInstanceOf(DialogRequest.Arm.class);
-        operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
+        operator.tabsTo(".question #arm").presses(KeyCode.SPACE);
         window.sees("changes allowed, 14:");
 
         window.sees("As tje0, from 192.0.2.7");
@@ -59,9 +59,7 @@ final class SuperOfficeKeyboardTest {
         assertThat(window.portos().calls(CREATE)).isZero();
 
         operator.presses(KeyCode.CONTROL, KeyCode.K).types("open a service").presses(KeyCode.ENTER);
-        operator.types("staff cannot log in").presses(KeyCode.TAB, 3);
-        assertThat(operator.focus()).isSameAs(window.find(".question #confirm", Button.class));
-        operator.presses(KeyCode.SPACE);
+        operator.types("staff cannot log in").tabsTo(".question #confirm").presses(KeyCode.SPACE);
         window.sees("Opened: service login");
         assertThat(window.portos().calls(CREATE)).isEqualTo(1);
         operator.presses(KeyCode.ESCAPE);
@@ -71,15 +69,15 @@ final class SuperOfficeKeyboardTest {
         press("#check");
         window.sees("Alive: SuperOffice says");
         press("#reveal");
-        assertThat(window.texts()).contains(key);
+        window.sees(key);
         assertThat(clipboard()).isNotEqualTo(key);
         press("#copy");
-        assertThat(clipboard()).isEqualTo(key);
         window.sees("Copied to the clipboard");
+        assertThat(clipboard()).isEqualTo(key);
 
         press("#remove");
         window.sees("Whoever uses this session is logged out");
-        operator.types("done").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
+        operator.types("done").tabsTo(".question #confirm").presses(KeyCode.SPACE);
         window.sees("Removed, and confirmed no longer valid");
         operator.presses(KeyCode.ESCAPE);
         assertThat(operator.focus())
@@ -90,12 +88,7 @@ final class SuperOfficeKeyboardTest {
 
     @Test
     void quitting_with_a_living_login_asks_once() throws Exception {
-        operator.presses(KeyCode.CONTROL, KeyCode.DIGIT2);
-        operator.types("192.0.2.7");
-        HeadlessToolkit.run(window.desk().guard()::arm);
-        HeadlessToolkit.run(window.shell().system(SuperOfficeWindow.class).dialogs()::openLogin);
-        operator.types("why").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
-        window.sees("Opened: service login");
+        opensLogin();
         operator.presses(KeyCode.ESCAPE).presses(KeyCode.CONTROL, KeyCode.Q);
         window.sees("A service login opened here may still be alive");
         assertThat(window.stage().isShowing()).isTrue();
@@ -108,22 +101,17 @@ final class SuperOfficeKeyboardTest {
     @Test
     void a_login_is_removed_as_the_program_ends_and_leaving_says_that_its_key_is_forgotten()
             throws Exception {
-        operator.presses(KeyCode.CONTROL, KeyCode.DIGIT2);
-        operator.types("192.0.2.7");
-        HeadlessToolkit.run(window.desk().guard()::arm);
-        HeadlessToolkit.run(window.shell().system(SuperOfficeWindow.class).dialogs()::openLogin);
-        operator.types("why").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
-        window.sees("Opened: service login");
+        opensLogin();
         operator.presses(KeyCode.ESCAPE);
         HeadlessToolkit.run(window.shell()::chooseEnvironment);
         window.sees("If you open another environment, Gatehouse forgets the key of service login");
         operator.presses(KeyCode.ESCAPE).presses(KeyCode.CONTROL, KeyCode.Q);
         window.sees("A service login opened here may still be alive");
 
-        operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
+        operator.tabsTo("#removeAndQuit").presses(KeyCode.SPACE);
         window.sees("Whoever uses this session is logged out");
         assertThat(window.stage().isShowing()).isTrue();
-        operator.types("done").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
+        operator.types("done").tabsTo(".question #confirm").presses(KeyCode.SPACE);
         window.sees("Removed, and confirmed no longer valid");
         operator.presses(KeyCode.ESCAPE);
 
@@ -153,6 +141,16 @@ final class SuperOfficeKeyboardTest {
         assertThat(window.texts())
                 .contains("Valid", "Expired")
                 .noneMatch(text -> text.contains(valid));
+    }
+
+    private void opensLogin() throws Exception {
+        operator.presses(KeyCode.CONTROL, KeyCode.DIGIT2);
+        window.sees("Credentials entered for tje0");
+        operator.types("192.0.2.7");
+        HeadlessToolkit.run(window.desk().guard()::arm);
+        HeadlessToolkit.run(window.shell().system(SuperOfficeWindow.class).dialogs()::openLogin);
+        operator.types("why").tabsTo(".question #confirm").presses(KeyCode.SPACE);
+        window.sees("Opened: service login");
     }
 
     private void press(String selector) throws Exception {

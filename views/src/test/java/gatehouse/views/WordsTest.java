@@ -44,6 +44,7 @@ final class WordsTest {
     /** Keys that the code puts together from a part and a name. */
     private static final List<String> PUT_TOGETHER =
             List.of(
+                    "defect.",
                     "failure.status.",
                     "failure.code.",
                     "failure.file.",

@@ -60,6 +60,18 @@ class EnvironmentExportTest {
     }
 
     @Test
+    void what_the_journal_cannot_record_is_not_exported() throws IOException {
+        Files.createDirectory(home.resolve("journal.db"));
+        Path file = files.resolve("all.json");
+
+        RunResult ran = shop.run("environments", "export", file.toString());
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("Nothing was exported, as the journal cannot record it.");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void a_chain_is_exported_with_one_connection_a_line() throws IOException {
         imported(
                 "chain.csv",

@@ -69,6 +69,6 @@ class ImpossibleTotalTest {
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.out()).doesNotContain("-1");
-        assertThat(ran.err()).contains("It tells a number of sessions below 0");
+        assertThat(ran.err()).contains("It gives a number of sessions below 0");
     }
 }

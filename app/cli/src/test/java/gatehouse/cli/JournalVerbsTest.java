@@ -223,17 +223,22 @@ class JournalVerbsTest {
         Path json = home.resolve("out.json");
         Path csv = home.resolve("out.CSV");
 
+        String head = shop.run("journal", "head").json().path("head").asString();
+        JsonNode before = shop.run("journal", "list").json().path("entries");
+
         JsonNode told = shop.run("journal", "export", json.toString()).json();
 
         JsonNode document = new JsonMapper().readTree(json);
-        String head = shop.run("journal", "head").json().path("head").asString();
         assertThat(told.path("exported").asInt()).isEqualTo(3);
         assertThat(told.path("journalHead").asString()).isEqualTo(head);
         assertThat(document.path("journalHead").asString()).isEqualTo(head);
-        assertThat(document.path("entries"))
-                .isEqualTo(shop.run("journal", "list").json().path("entries"));
+        assertThat(document.path("entries")).isEqualTo(before);
+        JsonNode own = shop.run("journal", "list").json().path("entries").get(0);
+        assertThat(own.path("act").asString()).isEqualTo("journal.export");
+        assertThat(own.path("device").asString()).isEqualTo(json.toString());
+        assertThat(own.path("detail").asString()).isEqualTo("3 entries");
         assertThat(shop.run("journal", "export", csv.toString()).exit()).isZero();
-        assertThat(Files.readAllLines(csv)).hasSize(4).first().asString().startsWith("id,run,at,");
+        assertThat(Files.readAllLines(csv)).hasSize(5).first().asString().startsWith("id,run,at,");
         RunResult again = shop.run("journal", "export", json.toString());
         assertThat(again.exit()).isEqualTo(1);
         assertThat(again.err()).contains("is there already");

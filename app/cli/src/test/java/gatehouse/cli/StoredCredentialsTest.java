@@ -2,8 +2,16 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.ClockPair;
+import gatehouse.console.ConnectionLimits;
+import gatehouse.console.Console;
+import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.EnvironmentStore;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.passwords.PasswordPlace;
 import gatehouse.console.passwords.PasswordStore;
+import gatehouse.console.passwords.StoredPasswords;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,20 +19,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 @Timeout(120)
 class StoredCredentialsTest {
+    @TempDir private Path home;
     private PlayedShop shop;
+    private PasswordPlace removed;
     private String stored = "";
     private boolean open = true;
     private PasswordPlace asked;
 
     @BeforeEach
-    void open(@TempDir Path home) {
+    void open() {
         shop = PlayedShop.open(home);
         shop.has(new OnePassword());
     }
@@ -63,6 +76,33 @@ class StoredCredentialsTest {
                         "Shop");
 
         assertThat(result.exit()).isZero();
+    }
+
+    @Test
+    void a_removed_environment_takes_its_stored_password_along() throws IOException {
+        HomeFolder folder = HomeFolder.of(home);
+        var clock = InstantSource.system();
+        shop.run("environments", "add", "Gone", "--kind", "test", "--portos", "https://a.example");
+        ConnectionSpec portos =
+                new EnvironmentStore(
+                                folder,
+                                clock,
+                                Console.systems(
+                                                ConnectionLimits.standard(),
+                                                ClockPair.system(),
+                                                ZoneOffset.UTC)
+                                        .schemas())
+                        .find("Gone")
+                        .orElseThrow()
+                        .connections()
+                        .getFirst();
+        PasswordPlace place = PasswordPlace.ofUser(portos, "", "tje0");
+        new StoredPasswords(new OnePassword(), new PreferenceStore(folder, clock))
+                .keep(portos.id(), place, new char[0]);
+
+        assertThat(shop.run("environments", "remove", "Gone").exit()).isZero();
+
+        assertThat(removed).isEqualTo(place);
     }
 
     @Test
@@ -123,12 +163,13 @@ class StoredCredentialsTest {
 
         @Override
         public boolean keep(PasswordPlace place, char[] password) {
-            return false;
+            return true;
         }
 
         @Override
         public boolean remove(PasswordPlace place) {
-            return false;
+            removed = place;
+            return true;
         }
     }
 }

@@ -16,6 +16,7 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalIndex;
 import gatehouse.console.journal.browsing.JournalServices;
+import gatehouse.console.passwords.OrphanedPasswords;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.portos.PortosModule;
@@ -68,6 +69,7 @@ public final class Console implements AutoCloseable {
     private final EnvironmentStore environments;
     private final PreferenceStore preferences;
     private final StoredPasswords passwords;
+    private final OrphanedPasswords orphans;
     private final EnvironmentOpener desks;
     private final CertificatePinService pins;
     private final InstantSource clock;
@@ -130,6 +132,7 @@ public final class Console implements AutoCloseable {
                 new RevokeRunService(
                         new RunStore(home, journal, clock), environments, journal, clocks);
         this.passwords = new StoredPasswords(store, preferences);
+        this.orphans = new OrphanedPasswords(passwords, environments, clock);
         this.http = new HttpCore(clocks, _ -> {});
         String operator = System.getProperty("user.name", "");
         ActRunner runner = runner(clocks, patience, bugs);
@@ -225,6 +228,11 @@ public final class Console implements AutoCloseable {
         return passwords;
     }
 
+    /** Removes the passwords of connections that are gone. */
+    public OrphanedPasswords orphans() {
+        return orphans;
+    }
+
     /**
      * The view-models of a window.
      *
@@ -246,7 +254,13 @@ public final class Console implements AutoCloseable {
                         window -> new PortosWindow(window, revokes),
                         window -> new SuperOfficeWindow(window, superOffice::livingLogins),
                         SrsWindow::new),
-                new EditorServices(environments, connectionTester(), pins, passwords),
+                new EditorServices(
+                        environments,
+                        connectionTester(),
+                        pins,
+                        passwords,
+                        orphans,
+                        desks.recorder()),
                 calls());
     }
 
@@ -269,6 +283,7 @@ public final class Console implements AutoCloseable {
         revokes.stopAll();
         desks.endPolling();
         background.close();
+        orphans.end();
         desks.end();
         http.close();
         secrets.wipe();

@@ -6,18 +6,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** A main class of this class path in a process of its own, all with the same flags. */
+/** A main class of this class path in a process of its own. */
 final class ChildProcess implements AutoCloseable {
     private static final int MINUTES_AT_MOST = 10;
-    private static final List<String> FLAGS =
+
+    /** The flags with which people run the program. */
+    private static final List<String> PROGRAM =
             List.of(
-                    "-Xmx1g",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Dglass.platform=Headless",
-                    "-Dprism.order=sw");
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "--enable-native-access=ALL-UNNAMED");
+
+    /** A server has those that the JVM chooses. */
+    private static final List<String> SERVER = List.of("-Xmx1g");
 
     private final long begun;
     private final Process process;
@@ -34,16 +40,35 @@ final class ChildProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts it; its standard error goes to a file in {@code folder}. */
-    static ChildProcess start(Path folder, Class<?> main, List<String> arguments)
+    /** Starts it as people run the program; its standard error goes to a file in {@code folder}. */
+    static ChildProcess start(
+            Path folder, BenchScreen screen, Class<?> main, List<String> arguments)
+            throws IOException {
+        List<String> flags = Stream.of(PROGRAM, screen.flags()).flatMap(List::stream).toList();
+        return start(folder, flags, screen.variables(), main, arguments);
+    }
+
+    /** Starts a sandbox of that many sessions. */
+    static ChildProcess sandbox(Path folder, int sessions) throws IOException {
+        List<String> arguments = List.of(Integer.toString(sessions));
+        return start(folder, SERVER, Map.of(), SandboxProcess.class, arguments);
+    }
+
+    private static ChildProcess start(
+            Path folder,
+            List<String> flags,
+            Map<String, String> variables,
+            Class<?> main,
+            List<String> arguments)
             throws IOException {
         File log = folder.resolve(main.getSimpleName() + ".log").toFile();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
+        command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         var program = new ProcessBuilder(command).redirectError(log);
+        program.environment().putAll(variables);
         return new ChildProcess(System.nanoTime(), program.start(), log);
     }
 

@@ -41,8 +41,7 @@ final class ListReadingBench {
 
     /** Reads and downloads in turn. */
     List<BenchComparison> compare(int rounds) throws Exception {
-        List<String> many = List.of(Integer.toString(sessions));
-        try (ChildProcess sandbox = ChildProcess.start(folder, SandboxProcess.class, many)) {
+        try (ChildProcess sandbox = ChildProcess.sandbox(folder, sessions)) {
             PortosPlace portos = PortosPlace.of(sandbox.hear("ready").details());
             compare(portos, rounds);
         }

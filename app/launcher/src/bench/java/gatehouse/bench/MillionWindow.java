@@ -13,10 +13,15 @@ import gatehouse.views.ConsoleWindow;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Reads, filters, sorts and reads again a great many sessions, and tells how it stuttered. */
 public final class MillionWindow {
@@ -51,6 +56,7 @@ public final class MillionWindow {
         @Override
         protected void windowShown(ConsoleWindow window, Stage stage) {
             pulse.start();
+            FirstFrameSignal.tell("begin", "");
             FirstFrameSignal.await(() -> window.shell().open().isPresent(), () -> drive(window));
         }
 
@@ -80,6 +86,7 @@ public final class MillionWindow {
         private void next() {
             Step step = steps.poll();
             if (step == null) {
+                FirstFrameSignal.tell("memory", peakMegabytes());
                 Runtime.getRuntime().halt(0);
                 return;
             }
@@ -91,6 +98,19 @@ public final class MillionWindow {
                         FirstFrameSignal.tell(step.name(), pulse.told());
                         next();
                     });
+        }
+
+        /** The most memory that the process had at once, as Linux counts it. */
+        private static String peakMegabytes() {
+            try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+                return lines.filter(line -> line.startsWith("VmHWM:"))
+                        .map(line -> line.replaceAll("\\D", ""))
+                        .map(kilobytes -> Long.toString(Long.parseLong(kilobytes) / 1024))
+                        .findFirst()
+                        .orElseThrow();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static boolean isRead(SessionsViewModel list) {

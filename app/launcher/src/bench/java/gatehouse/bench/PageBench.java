@@ -2,7 +2,6 @@ package gatehouse.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** What a page of the sandbox costs at the start and at the end of a million sessions. */
 final class PageBench {
@@ -18,8 +17,7 @@ final class PageBench {
 
     /** Prints a table of its own. */
     void print() throws IOException {
-        List<String> many = List.of(Integer.toString(SESSIONS));
-        try (ChildProcess sandbox = ChildProcess.start(folder, SandboxProcess.class, many);
+        try (ChildProcess sandbox = ChildProcess.sandbox(folder, SESSIONS);
                 var bare = new BareDownload(PortosPlace.of(sandbox.hear("ready").details()))) {
             double first = Double.MAX_VALUE;
             double last = Double.MAX_VALUE;

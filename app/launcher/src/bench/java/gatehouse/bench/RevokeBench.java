@@ -57,8 +57,7 @@ public final class RevokeBench {
     /** Prints tables of its own. */
     void print() throws Exception {
         Path home = Files.createDirectories(folder.resolve("revokes"));
-        List<String> many = List.of(Integer.toString(4 * sessions));
-        try (ChildProcess sandbox = ChildProcess.start(folder, SandboxProcess.class, many)) {
+        try (ChildProcess sandbox = ChildProcess.sandbox(folder, 4 * sessions)) {
             PortosPlace portos = PortosPlace.of(sandbox.hear("ready").details());
             try (var console = console(home);
                     EnvironmentLease lease = console.desks().open(environment(portos))) {

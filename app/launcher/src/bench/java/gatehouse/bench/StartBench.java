@@ -30,9 +30,8 @@ final class StartBench {
 
     /** Starts everything in turn. */
     List<BenchComparison> compare(int rounds) throws IOException {
-        String sessions = Integer.toString(SandboxOptions.standard().sessions());
         try (ChildProcess sandbox =
-                ChildProcess.start(folder, SandboxProcess.class, List.of(sessions))) {
+                ChildProcess.sandbox(folder, SandboxOptions.standard().sessions())) {
             List<String> outside = sandbox.hear("ready").details();
             for (int round = 0; round < rounds; round++) {
                 ChildProcess.Said alone = gatehouse(List.of(), frames);
@@ -52,7 +51,8 @@ final class StartBench {
         List<String> arguments = new ArrayList<>();
         arguments.add("--home=" + Files.createTempDirectory(folder, "home"));
         arguments.addAll(sandbox);
-        try (ChildProcess child = ChildProcess.start(folder, GatehouseWindow.class, arguments)) {
+        try (ChildProcess child =
+                ChildProcess.start(folder, BenchScreen.MEMORY, GatehouseWindow.class, arguments)) {
             toFrame.add(child.hear("frame").cost());
             return child.hear("rows");
         }
@@ -60,7 +60,8 @@ final class StartBench {
 
     private void bare() throws IOException {
         List<String> arguments = List.of(Integer.toString(shown));
-        try (ChildProcess child = ChildProcess.start(folder, BareWindow.class, arguments)) {
+        try (ChildProcess child =
+                ChildProcess.start(folder, BenchScreen.MEMORY, BareWindow.class, arguments)) {
             ChildProcess.Said said = child.hear("rows");
             bare.add(said.cost());
             toolkit = said.details().getFirst();

@@ -21,23 +21,42 @@ final class ThreadBlockBench {
         System.out.printf(
                 """
 
-                | The JavaFX thread with %,d sessions | Held up, 99th percentile | At most | Aim |
-                |---|---|---|---|
+                | The JavaFX thread with %,d sessions | Held up, 99th percentile | At most \
+                | Aim | The slowest hundredth waited for garbage collection | for a processor \
+                | for work of the thread itself | Took | Processor time |
+                |---|---|---|---|---|---|---|---|---|
                 """,
                 SESSIONS);
-        List<String> many = List.of(Integer.toString(SESSIONS));
-        try (ChildProcess sandbox = ChildProcess.start(folder, SandboxProcess.class, many)) {
+        try (ChildProcess sandbox = ChildProcess.sandbox(folder, SESSIONS)) {
             List<String> arguments = new ArrayList<>();
             arguments.add("--home=" + Files.createTempDirectory(folder, "home"));
             arguments.addAll(sandbox.hear("ready").details());
-            try (ChildProcess child = ChildProcess.start(folder, MillionWindow.class, arguments)) {
+            try (BenchScreen screen = BenchScreen.open(folder);
+                    ChildProcess child =
+                            ChildProcess.start(folder, screen, MillionWindow.class, arguments)) {
+                RunCost before = child.hear("begin").cost();
                 for (String phase : MillionWindow.PHASES) {
-                    List<String> told = child.hear(phase).details();
-                    System.out.printf(
-                            "| %s | %s ms | %s ms | 16 ms, 50 ms |%n",
-                            phase, told.get(0), told.get(1));
+                    ChildProcess.Said said = child.hear(phase);
+                    line(phase, said.details(), before, said.cost());
+                    before = said.cost();
                 }
+                System.out.printf(
+                        "%nDrawn %s; it used %s MB of memory at most.%n",
+                        screen.name(), child.hear("memory").details().getFirst());
             }
         }
+    }
+
+    private static void line(String phase, List<String> told, RunCost before, RunCost after) {
+        System.out.printf(
+                "| %s | %s ms | %s ms | 16 ms, 50 ms | %s ms | %s ms | %s ms | %.1f s | %.1f s |%n",
+                phase,
+                told.get(0),
+                told.get(1),
+                told.get(2),
+                told.get(3),
+                told.get(4),
+                (after.wall() - before.wall()) / 1e3,
+                (after.own() - before.own()) / 1e3);
     }
 }

@@ -2,6 +2,7 @@ package gatehouse.views.fx;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -104,13 +105,19 @@ public final class CellFactories {
             this.of = of;
             this.more = more;
             textTruncatedProperty().subscribe((_, _) -> explain());
+            hoverProperty().subscribe((_, _) -> explain());
         }
 
-        /** What is cut, or has more to say, is whole in a tooltip. */
-        private void explain() {
+        /** In words what is cut or has more to say; empty where nothing has. */
+        private String explanation() {
             String words = getItem() == null ? "" : LegibleText.text(more.apply(getItem()));
             String whole = isTextTruncated() && getText() != null ? getText() : "";
-            String text = words.isEmpty() ? whole : words;
+            return words.isEmpty() ? whole : words;
+        }
+
+        /** A tooltip takes longer to make than its cell, so only the cell under the pointer has. */
+        private void explain() {
+            String text = isHover() ? explanation() : "";
             if (text.isEmpty()) {
                 setTooltip(null);
             } else if (getTooltip() == null) {
@@ -125,6 +132,13 @@ public final class CellFactories {
             super.updateItem(row, empty);
             setText(empty || row == null ? null : LegibleText.text(of.apply(row)));
             explain();
+        }
+
+        @Override
+        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... of) {
+            return attribute == AccessibleAttribute.HELP
+                    ? explanation()
+                    : super.queryAccessibleAttribute(attribute, of);
         }
     }
 

@@ -16,8 +16,7 @@ import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.BannerView;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -38,7 +37,7 @@ public final class ServiceLoginDetailView {
 
     private final ServiceLoginsViewModel model;
     private final SuperOfficeDialogOpener questions;
-    private final BooleanProperty revealed = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanProperty revealed;
     private final Parent root;
     @FXML private VBox nothing;
     @FXML private VBox something;
@@ -59,6 +58,7 @@ public final class ServiceLoginDetailView {
      */
     public ServiceLoginDetailView(ServiceLoginsViewModel model, SuperOfficeDialogOpener questions) {
         this.model = model;
+        this.revealed = model.key().shownProperty();
         this.questions = questions;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
@@ -98,9 +98,7 @@ public final class ServiceLoginDetailView {
     }
 
     private Subscription listen() {
-        return Subscription.combine(
-                model.detailProperty().subscribe(this::show),
-                model.selectedProperty().subscribe((_, _) -> revealed.set(false)));
+        return model.detailProperty().subscribe(this::show);
     }
 
     private void show(Optional<ServiceLoginDetail> now) {
@@ -117,7 +115,7 @@ public final class ServiceLoginDetailView {
 
     @FXML
     private void reveal() {
-        revealed.set(!revealed.get());
+        model.key().toggle();
     }
 
     @FXML
@@ -127,8 +125,7 @@ public final class ServiceLoginDetailView {
 
     @FXML
     private void copy() {
-        model.copyKey(ClipboardText.SYSTEM);
-        CopiedEvent.fire(copy);
+        model.key().copy(ClipboardText.SYSTEM, () -> CopiedEvent.fire(copy));
     }
 
     @FXML

@@ -1,9 +1,9 @@
 package gatehouse.views.sessions;
 
+import gatehouse.console.acts.local.WholeValueViewModel;
 import gatehouse.console.sessions.SessionDetailState;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionFormatter;
-import gatehouse.console.sessions.nearby.NearbyViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.ClipboardText;
@@ -14,8 +14,7 @@ import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -37,7 +36,7 @@ public final class SessionDetailView {
     private final SessionFactsView factLines;
     private final NearbyView nearby;
     private final ObservableValue<Optional<SessionFormatter>> words;
-    private final BooleanProperty revealed = new SimpleBooleanProperty();
+    private final WholeValueViewModel wholeId;
     private final Parent root;
     @FXML private VBox nothing;
     @FXML private VBox something;
@@ -54,19 +53,14 @@ public final class SessionDetailView {
     @FXML private VBox nearbyPlace;
 
     /**
-     * @param nearby what one asks next about the session
      * @param askToRevoke opens the dialog that asks before a session is revoked
      * @param menu of the session that is shown
      * @param history show what the journal has of it
      */
-    public SessionDetailView(
-            SessionDetailViewModel model,
-            NearbyViewModel nearby,
-            Runnable askToRevoke,
-            SessionMenu menu,
-            List<Command> history) {
-        this.nearby = new NearbyView(nearby, history);
-        this.model = model;
+    public SessionDetailView(Runnable askToRevoke, SessionMenu menu, List<Command> history) {
+        this.nearby = new NearbyView(menu.portos().nearby(), history);
+        this.model = menu.portos().detail();
+        this.wholeId = menu.portos().wholeId();
         this.factLines = new SessionFactsView(menu);
         this.askToRevoke = askToRevoke;
         this.words = model.words();
@@ -91,9 +85,10 @@ public final class SessionDetailView {
         NodeBindings.when(nothing, there.map(yes -> !yes));
         title.textProperty().bind(text(SessionFormatter::person));
         asOf.textProperty().bind(model.asOf());
-        id.textProperty().bind(Bindings.createStringBinding(this::shownId, words, revealed));
+        ReadOnlyBooleanProperty shown = wholeId.shownProperty();
+        id.textProperty().bind(Bindings.createStringBinding(this::shownId, words, shown));
         reveal.textProperty()
-                .bind(revealed.map(yes -> MessageBundle.of(yes ? "detail.hide" : "detail.reveal")));
+                .bind(shown.map(yes -> MessageBundle.of(yes ? "detail.hide" : "detail.reveal")));
         copyId.setGraphic(IconNodes.of("copy"));
         NodeBindings.when(
                 means, model.stateProperty().map(now -> !(now instanceof SessionDetailState.Gone)));
@@ -106,7 +101,8 @@ public final class SessionDetailView {
     /** Does not refer to the view: the function of a flatMap would keep the view alive. */
     private String shownId() {
         return words.getValue()
-                .map(now -> revealed.get() ? now.session().sessionId() : now.shortId())
+                .map(now ->
+                        wholeId.shownProperty().get() ? now.session().sessionId() : now.shortId())
                 .map(LegibleText::text)
                 .orElse("");
     }
@@ -128,12 +124,12 @@ public final class SessionDetailView {
 
     @FXML
     private void reveal() {
-        revealed.set(!revealed.get());
+        wholeId.toggle();
     }
 
     @FXML
     private void copyId() {
-        words.getValue().ifPresent(now -> ClipboardText.copy(root, now.session().sessionId()));
+        wholeId.copy(text -> ClipboardText.copy(root, text));
     }
 
     @FXML

@@ -35,8 +35,6 @@ public final class SessionsPage implements ShellScreen {
         // After the dialog the focus is where nothing is done: in the list.
         var detail =
                 new SessionDetailView(
-                        portos.detail(),
-                        portos.nearby(),
                         () -> {
                             list.firstFocus().requestFocus();
                             window.dialogs().revoke();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.styles.StyleSheets;
 
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -50,6 +51,19 @@ final class CellFactoriesTest {
     }
 
     @Test
+    void a_screen_reader_is_told_what_the_hint_of_a_cell_says() throws Exception {
+        HeadlessToolkit.run(() -> {
+            var table = table(new Row("mine", 1, true));
+            assertThat(
+                            table.lookupAll(".number.table-cell").stream()
+                                    .map(cell ->
+                                            cell.queryAccessibleAttribute(
+                                                    AccessibleAttribute.HELP)))
+                    .contains("1 in words");
+        });
+    }
+
+    @Test
     void a_mark_is_told_with_its_row() throws Exception {
         HeadlessToolkit.run(() -> {
             var table = table(new Row("mine", 1, true));
@@ -75,7 +89,10 @@ final class CellFactoriesTest {
                     }
                 });
         CellFactories.text(column(table), Row::name);
-        CellFactories.number(column(table), row -> String.valueOf(row.count()));
+        CellFactories.number(
+                column(table),
+                row -> String.valueOf(row.count()),
+                row -> row.count() + " in words");
         CellFactories.rows(table, List.of(CellFactories.state("own", Row::own)));
         table.getItems().setAll(rows);
         new Scene(table, 400, 200).getStylesheets().setAll(StyleSheets.sheets());

@@ -80,6 +80,7 @@ public final class EditEnvironment implements TerminalVerb {
         try (Console console = place.console()) {
             Environment found = place.changeable(console, name);
             console.environments().change(edit -> change(edit, found));
+            console.orphans().removeNow();
             Environment changed =
                     place.environment(console, Optional.ofNullable(rename).orElse(found.name()));
             return new EnvironmentOutput(console.systems()).printChanged(changed, place.output());

@@ -3,16 +3,15 @@ package gatehouse.cli.environments;
 import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.VerbResult;
-import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
-import gatehouse.cli.verb.ExportFailure;
 import gatehouse.cli.verb.ReceiptPrinter;
+import gatehouse.cli.verb.RecordedExport;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
+import gatehouse.console.acts.local.LocalAct;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.KeptEnvironment;
-import gatehouse.console.environments.UnusableFileException;
 import gatehouse.console.environments.exchange.EnvironmentExport;
 
 import picocli.CommandLine.Command;
@@ -67,13 +66,14 @@ public final class ExportEnvironments implements TerminalVerb {
     }
 
     private void write(Console console, List<KeptEnvironment> chosen) {
-        try {
-            new EnvironmentExport(console.systems().schemas()).write(file, chosen);
-        } catch (UnusableFileException other) {
-            throw new CliException(ExitCode.FAILED, String.valueOf(other.getMessage()));
-        } catch (IOException failed) {
-            throw ExportFailure.of(file, failed);
-        }
+        RecordedExport.write(
+                console,
+                LocalAct.of(EnvironmentExport.EXPORT),
+                file,
+                () -> {
+                    new EnvironmentExport(console.systems().schemas()).write(file, chosen);
+                    return chosen.size() + " environments";
+                });
     }
 
     private ExitCode tell(List<String> exported) {

@@ -54,10 +54,13 @@ public final class ImportEnvironments implements TerminalVerb {
         place.refuseEnvironment();
         try (Console console = place.console()) {
             ImportFile read = read(console);
-            return dryRun
-                    ? ImportOutput.printPlanned(
-                            plan(read, console.environments().kept()), place.output())
-                    : ImportOutput.printDone(done(read, console.environments()), place.output());
+            if (dryRun) {
+                return ImportOutput.printPlanned(
+                        plan(read, console.environments().kept()), place.output());
+            }
+            ImportPlan done = done(read, console.environments());
+            console.orphans().removeNow();
+            return ImportOutput.printDone(done, place.output());
         }
     }
 

@@ -35,6 +35,7 @@ public final class RemoveEnvironment implements TerminalVerb {
             Environment removed = place.environment(console, name);
             production.require(removed);
             console.environments().remove(removed.id());
+            console.orphans().removeNow();
             return ReceiptPrinter.print(
                     place.output(),
                     new EnvironmentOutput(console.systems()).document(removed),

@@ -8,13 +8,15 @@ import gatehouse.cli.output.VerbResult;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
-import gatehouse.cli.verb.ExportFailure;
 import gatehouse.cli.verb.ReceiptPrinter;
+import gatehouse.cli.verb.RecordedExport;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
+import gatehouse.console.acts.local.LocalAct;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalHead;
+import gatehouse.console.journal.browsing.ExportJournalViewModel;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -53,7 +55,14 @@ public final class ExportJournal implements TerminalVerb {
                             "entries",
                             entries,
                             JournalColumns.of(place.around().times()));
-            write(form, listing);
+            RecordedExport.write(
+                    console,
+                    LocalAct.of(ExportJournalViewModel.EXPORT),
+                    file,
+                    () -> {
+                        ResultFile.write(file, form, listing);
+                        return entries.size() + " entries";
+                    });
             var told =
                     JsonWriter.object()
                             .put("file", file.toString())
@@ -65,14 +74,6 @@ public final class ExportJournal implements TerminalVerb {
                     place.output(),
                     new VerbResult.Document(told, List.of(sentence)),
                     ExitCode.DONE);
-        }
-    }
-
-    private void write(OutputFormat form, VerbResult entries) {
-        try {
-            ResultFile.write(file, form, entries);
-        } catch (IOException failed) {
-            throw ExportFailure.of(file, failed);
         }
     }
 

@@ -15,6 +15,7 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.PortosSignInResult;
 import gatehouse.console.Console;
 import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.connections.SignInPlace;
 import gatehouse.console.connections.portos.KnownDeviceStore;
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignIn;
@@ -22,7 +23,6 @@ import gatehouse.console.connections.portos.PortosSignInMessages;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.environments.SystemId;
 import gatehouse.console.passwords.PasswordPlace;
 import gatehouse.console.portos.PortosServices;
@@ -68,23 +68,22 @@ public final class PortosTerminalSignIn implements TerminalSignIn {
     }
 
     private void signIn(Environment environment, ConnectionSpec where, PortosServices portos) {
-        EnvironmentId id = environment.id();
+        var at = SignInPlace.of(environment, where);
         String path = PortosAddress.of(where).prefix();
-        String key = key(id);
+        String key = key(at);
         if (!key.isEmpty()) {
             PasswordPlace place = PasswordPlace.ofKey(where, path, key);
             char[] secret = secret(SECRET, place, "signIn.secret", environment);
             used(() -> portos.connection().useKeyWithoutProof(key, secret));
             return;
         }
-        String user = given(USER, devices.lastUser(id), "signIn.user", environment);
-        String device = given(DEVICE, devices.lastDevice(id), "signIn.device", environment);
-        warn(id, device);
+        String user = given(USER, devices.lastUser(at), "signIn.user", environment);
+        String device = given(DEVICE, devices.lastDevice(at), "signIn.device", environment);
+        warn(at, device);
         PasswordPlace place = PasswordPlace.ofUser(where, path, user);
         char[] password = secret(PASSWORD, place, "signIn.password", environment);
-        PortosSignInResult answer =
-                signedIn(portos, new PortosSignIn(user, device), password, environment);
-        devices.remember(environment.id(), answer);
+        PortosSignInResult answer = signedIn(portos, new PortosSignIn(user, device), password, at);
+        devices.remember(at, answer);
         if (KnownDeviceStore.isTill(answer.deviceEnvName())) {
             output.note(
                     TerminalMessages.of(
@@ -93,11 +92,9 @@ public final class PortosTerminalSignIn implements TerminalSignIn {
     }
 
     private PortosSignInResult signedIn(
-            PortosServices portos, PortosSignIn as, char[] password, Environment environment) {
+            PortosServices portos, PortosSignIn as, char[] password, SignInPlace at) {
         boolean isTill =
-                devices.kindOf(environment.id(), as.deviceName())
-                        .map(KnownDeviceStore::isTill)
-                        .orElse(true);
+                devices.kindOf(at, as.deviceName()).map(KnownDeviceStore::isTill).orElse(true);
         ActOutcome<PortosSignIn, PortosSignInResult> outcome =
                 portos.signIn().signIn(as, password, isTill, false).outcome();
         if (outcome instanceof ActOutcome.Done<PortosSignIn, PortosSignInResult>(var answer, _)) {
@@ -128,10 +125,10 @@ public final class PortosTerminalSignIn implements TerminalSignIn {
     }
 
     /** A key that was used last counts only where no user is named. */
-    private String key(EnvironmentId environment) {
+    private String key(SignInPlace at) {
         String key = variables.text(KEY);
         return key.isEmpty() && !variables.isSet(USER)
-                ? stored.remembered(devices.lastKey(environment))
+                ? stored.remembered(devices.lastKey(at))
                 : key;
     }
 
@@ -158,8 +155,8 @@ public final class PortosTerminalSignIn implements TerminalSignIn {
     }
 
     /** A sign-in on a till ends the session that is there (contract: Portos 10, rule 2). */
-    private void warn(EnvironmentId environment, String device) {
-        Optional<String> kind = devices.kindOf(environment, device);
+    private void warn(SignInPlace at, String device) {
+        Optional<String> kind = devices.kindOf(at, device);
         if (kind.isEmpty()) {
             output.note(TerminalMessages.of("signIn.perhapsTill", device));
         } else if (KnownDeviceStore.isTill(kind.get())) {

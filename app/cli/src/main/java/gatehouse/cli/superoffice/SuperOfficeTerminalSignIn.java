@@ -12,6 +12,7 @@ import gatehouse.clients.superoffice.access.SecretText;
 import gatehouse.clients.superoffice.access.SuperOfficeCaller;
 import gatehouse.clients.superoffice.access.SuperOfficeCredential;
 import gatehouse.console.Console;
+import gatehouse.console.connections.SignInPlace;
 import gatehouse.console.connections.superoffice.SuperOfficeAddress;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.connections.superoffice.SuperOfficeUserStore;
@@ -83,7 +84,7 @@ public final class SuperOfficeTerminalSignIn implements TerminalSignIn {
         if (isSet(TOKEN)) {
             return new SuperOfficeCredential.Bearer(SecretText.of(variables.text(TOKEN)));
         }
-        String user = user(environment);
+        String user = user(environment, where);
         char[] password =
                 isSet(PASSWORD)
                         ? variables.text(PASSWORD).toCharArray()
@@ -96,11 +97,11 @@ public final class SuperOfficeTerminalSignIn implements TerminalSignIn {
         return new SuperOfficeCredential.Basic(user, SecretText.of(password));
     }
 
-    private String user(Environment environment) {
+    private String user(Environment environment, ConnectionSpec where) {
         String known =
                 isSet(USER)
                         ? variables.text(USER)
-                        : stored.remembered(users.lastUser(environment.id()));
+                        : stored.remembered(users.lastUser(SignInPlace.of(environment, where)));
         return known.isEmpty()
                 ? asked(environment).line(TerminalMessages.of("superOffice.user"))
                 : known;

@@ -112,7 +112,7 @@ final class CallExecution<T> {
                 body == null ? 0 : body.count(),
                 took(),
                 trace.marks().measured(request.bodyBytes(), body != null && body.isCut()),
-                ProblemReader.httpDate(trace.responseHeader("Date")),
+                tools.problems().httpDate(trace.responseHeader("Date")),
                 failure);
     }
 

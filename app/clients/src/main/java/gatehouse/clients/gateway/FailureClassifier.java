@@ -2,6 +2,8 @@ package gatehouse.clients.gateway;
 
 import static java.util.Objects.requireNonNull;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Malformed;
 import gatehouse.clients.http.CallFailure.NotSent;
@@ -84,8 +86,8 @@ final class FailureClassifier {
         return switch (trouble) {
             case SendRefusedException e -> new NotSent(e.reason());
             case ProxyAnswerException e -> ofProxy(e.reason(), seen.proxy(), e);
-            case LimitReachedException e -> new TooLarge(e.limit());
-            case UnexpectedAnswerException e -> new Malformed(seen.status(), e.what());
+            case LimitReachedException e -> new TooLarge(e.defect());
+            case UnexpectedAnswerException e -> new Malformed(seen.status(), e.defect());
             case IOException e when seen.status() != 0 -> cut(e, seen, after);
             case SSLException e when ofClient(e).isPresent() -> ofClient(e).get();
             case IOException e when seen.sent() -> unanswered(e, after);
@@ -127,20 +129,13 @@ final class FailureClassifier {
         };
     }
 
-    private String textLimits() {
-        return "An answer may nest "
-                + limits.depth()
-                + " deep and hold texts of "
-                + limits.textLength()
-                + " characters at most.";
+    private AnswerDefect textLimits() {
+        return AnswerDefect.of(DefectKind.TOO_DEEP_OR_LONG, limits.depth(), limits.textLength());
     }
 
-    private static String notJson(JacksonException e) {
-        return "It is not JSON, or ends too early: line "
-                + e.getLocation().getLineNr()
-                + ", column "
-                + e.getLocation().getColumnNr()
-                + ".";
+    private static AnswerDefect notJson(JacksonException e) {
+        return AnswerDefect.of(
+                DefectKind.NOT_JSON, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     }
 
     private static CallFailure cut(IOException e, CallTrace seen, Duration after) {
@@ -151,7 +146,7 @@ final class FailureClassifier {
                         || saying(e, "unexpected end of stream");
         return ended
                 ? new Unknown(Unknown.UnknownReason.HALF_ANSWER, after)
-                : new Malformed(seen.status(), "It cannot be unpacked.");
+                : new Malformed(seen.status(), AnswerDefect.of(DefectKind.NOT_UNPACKED));
     }
 
     private static CallFailure unanswered(IOException e, Duration after) {
@@ -160,7 +155,7 @@ final class FailureClassifier {
                     Unreachable.UnreachableReason.TLS_EXPECTED, "the port expects TLS");
         }
         return e instanceof ProtocolException && !saying(e, "unexpected end of stream")
-                ? new Malformed(0, "It is not HTTP; perhaps https is spoken there.")
+                ? new Malformed(0, AnswerDefect.of(DefectKind.NOT_HTTP))
                 : new Unknown(Unknown.UnknownReason.CONNECTION_LOST, after);
     }
 

@@ -36,6 +36,8 @@ public final class Gateway implements AutoCloseable {
     private final HttpCore core;
     private final OkHttpClient client;
     private final OkHttpClient alone;
+    private final OkHttpClient here;
+    private final OkHttpClient aloneHere;
     private final ClientKeys keys;
     private final boolean onLoopback;
     private final CallTools tools;
@@ -84,6 +86,8 @@ public final class Gateway implements AutoCloseable {
                         loopback == null ? Dns.SYSTEM : loopback,
                         new ProxyRouter(route.proxy(), core.signIns().everywhere()));
         this.alone = HttpCore.keepingNone(client);
+        this.here = HttpCore.withoutProxy(client);
+        this.aloneHere = HttpCore.withoutProxy(alone);
         this.tools =
                 new CallTools(
                         core.clocks(),
@@ -176,8 +180,10 @@ public final class Gateway implements AutoCloseable {
 
     /** Nothing that is for this computer goes to a proxy. */
     private OkHttpClient client(WireRequest request) {
-        OkHttpClient usual = request.alone() ? alone : client;
-        return LoopbackDns.looksLike(request.host()) ? HttpCore.withoutProxy(usual) : usual;
+        if (LoopbackDns.looksLike(request.host())) {
+            return request.alone() ? aloneHere : here;
+        }
+        return request.alone() ? alone : client;
     }
 
     private void observe(WireRequest request, @Nullable Exchange exchange) {

@@ -217,7 +217,10 @@ public final class HttpCore implements AutoCloseable {
 
     /** OkHttp repeats a request that is answered 408 or 503 when this header is 0. */
     private static Response withoutRetryAfter(Interceptor.Chain chain) throws IOException {
-        return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
+        Response answer = chain.proceed(chain.request());
+        return answer.header("Retry-After") == null
+                ? answer
+                : answer.newBuilder().removeHeader("Retry-After").build();
     }
 
     /** The innermost interceptor: what follows it writes the request. */

@@ -1,5 +1,6 @@
 package gatehouse.clients.gateway;
 
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.LimitReachedException;
 
 import java.io.ByteArrayOutputStream;
@@ -42,7 +43,7 @@ final class MeasuredBody extends InputStream {
         keep(into, from, got);
         count += got;
         if (count > limit) {
-            throw new LimitReachedException("An answer may have " + limit + " bytes at most.");
+            throw new LimitReachedException(DefectKind.TOO_MANY_BYTES, limit);
         }
         return got;
     }

@@ -26,6 +26,10 @@ import java.util.List;
 final class ProblemReader {
     private final JsonReader json;
     private final InstantSource clock;
+    private volatile HeaderDate last = new HeaderDate("", null);
+
+    /** A date as it stands in a header, and what it means; null where it is odd. */
+    private record HeaderDate(String text, @Nullable Instant instant) {}
 
     ProblemReader(JsonReader json, InstantSource clock) {
         this.json = json;
@@ -56,11 +60,22 @@ final class ProblemReader {
     }
 
     /** Server time, to the second; null where the header is missing or odd. */
-    static @Nullable Instant httpDate(String header) {
+    @Nullable Instant httpDate(String header) {
+        HeaderDate known = last;
+        if (!known.text().equals(header)) {
+            known = read(header);
+            // Within a second all answers have the same date.
+            last = known;
+        }
+        return known.instant();
+    }
+
+    private static HeaderDate read(String header) {
         try {
-            return ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            var date = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME);
+            return new HeaderDate(header, date.toInstant());
         } catch (DateTimeException e) {
-            return null;
+            return new HeaderDate(header, null);
         }
     }
 

@@ -23,10 +23,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** A request in the form in which it leaves: checked, signed, and unchanged by the library. */
 final class WireRequest {
     private static final List<String> WITH_BODY = List.of("POST", "PUT", "PATCH");
+
+    private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
     private final CallRequest request;
     private final HttpUrl url;
@@ -201,7 +204,7 @@ final class WireRequest {
     }
 
     private static void check(HeaderLine header) {
-        if (!header.name().matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
+        if (!HEADER_NAME.matcher(header.name()).matches()) {
             throw new UnsendableRequestException(
                     NotSentReasons.HEADER_UNUSABLE, "A header has a name that cannot be sent.");
         }

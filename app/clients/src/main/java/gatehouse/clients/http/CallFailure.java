@@ -134,16 +134,16 @@ public sealed interface CallFailure {
      * Answered, but not with what is documented: HTML, half a JSON, another shape, not even HTTP.
      *
      * @param status as answered, 0 where it was not HTTP
-     * @param what a sentence that quotes nothing of the answer
+     * @param what is wrong with it
      */
-    record Malformed(int status, String what) implements CallFailure {}
+    record Malformed(int status, AnswerDefect what) implements CallFailure {}
 
     /**
      * Answered, but beyond one of our own {@link CallLimits}.
      *
-     * @param limit which one, in words
+     * @param limit which one
      */
-    record TooLarge(String limit) implements CallFailure {}
+    record TooLarge(AnswerDefect limit) implements CallFailure {}
 
     /**
      * Given up because the calling thread was interrupted.

@@ -4,16 +4,14 @@ import java.io.IOException;
 
 /** Says that an answer went beyond one of our own limits; ends as {@link CallFailure.TooLarge}. */
 public final class LimitReachedException extends IOException {
-    private final String limit;
+    private final AnswerDefect defect;
 
-    /** {@code limit} is a sentence for people that names the limit. */
-    public LimitReachedException(String limit) {
-        super(limit);
-        this.limit = limit;
+    public LimitReachedException(AnswerDefect.DefectKind kind, Object... values) {
+        this.defect = AnswerDefect.of(kind, values);
     }
 
     /** Which limit it was. */
-    public String limit() {
-        return limit;
+    public AnswerDefect defect() {
+        return defect;
     }
 }

@@ -4,16 +4,19 @@ import java.io.IOException;
 
 /** Says that an answer is not what is documented; ends as {@link CallFailure.Malformed}. */
 public final class UnexpectedAnswerException extends IOException {
-    private final String what;
+    private final AnswerDefect defect;
 
-    /** {@code what} is a sentence for people that quotes nothing of the answer. */
-    public UnexpectedAnswerException(String what) {
-        super(what);
-        this.what = what;
+    public UnexpectedAnswerException(AnswerDefect.DefectKind kind, Object... values) {
+        this(AnswerDefect.of(kind, values));
+    }
+
+    public UnexpectedAnswerException(AnswerDefect defect) {
+        super(defect.toString());
+        this.defect = defect;
     }
 
     /** What is not as documented. */
-    public String what() {
-        return what;
+    public AnswerDefect defect() {
+        return defect;
     }
 }

@@ -2,6 +2,7 @@ package gatehouse.clients.portos;
 
 import static java.util.Objects.requireNonNull;
 
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.AnswerStream;
 import gatehouse.clients.http.UnexpectedAnswerException;
 import gatehouse.clients.json.JsonMembers;
@@ -51,11 +52,11 @@ final class DirectoryReader {
                 tree.isObject()
                         && (tree.has("items") || tree.has("count") || tree.has("totalCount"));
         if (!envelope && !tree.isArray()) {
-            throw new UnexpectedAnswerException("It is not a list.");
+            throw new UnexpectedAnswerException(DefectKind.NOT_LIST);
         }
         JsonNode items = envelope ? tree.path("items") : tree;
         if (!items.isArray() && !items.isNull() && !items.isMissingNode()) {
-            throw new UnexpectedAnswerException("Its member items is not a list.");
+            throw new UnexpectedAnswerException(DefectKind.MEMBER_NOT_LIST, "items");
         }
         Long totalCount = envelope ? JsonMembers.number(tree, "totalCount") : null;
         return new DirectoryPage<>(

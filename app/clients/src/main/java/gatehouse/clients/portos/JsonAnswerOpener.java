@@ -1,5 +1,6 @@
 package gatehouse.clients.portos;
 
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.AnswerStream;
 import gatehouse.clients.http.UnexpectedAnswerException;
 import gatehouse.clients.json.JsonReader;
@@ -20,7 +21,7 @@ final class JsonAnswerOpener {
         mustBeJson(answer);
         JsonParser parser = json.parser(answer.body());
         if (parser.nextToken() == null) {
-            throw new UnexpectedAnswerException("It is empty.");
+            throw new UnexpectedAnswerException(DefectKind.EMPTY);
         }
         return parser;
     }
@@ -28,7 +29,7 @@ final class JsonAnswerOpener {
     /** Makes sure that the answer was one value and not more. */
     static void end(JsonParser parser) throws UnexpectedAnswerException {
         if (parser.nextToken() != null) {
-            throw new UnexpectedAnswerException("Something follows after its end.");
+            throw new UnexpectedAnswerException(DefectKind.MORE_AFTER_END);
         }
     }
 
@@ -36,7 +37,7 @@ final class JsonAnswerOpener {
     JsonNode object(AnswerStream answer) throws UnexpectedAnswerException {
         JsonNode tree = tree(answer);
         if (!tree.isObject()) {
-            throw new UnexpectedAnswerException("It is not an object.");
+            throw new UnexpectedAnswerException(DefectKind.NOT_OBJECT);
         }
         return tree;
     }
@@ -49,7 +50,7 @@ final class JsonAnswerOpener {
 
     private static void mustBeJson(AnswerStream answer) throws UnexpectedAnswerException {
         if (!answer.maybeJson()) {
-            throw new UnexpectedAnswerException("It is declared as something else than JSON.");
+            throw new UnexpectedAnswerException(DefectKind.DECLARED_OTHERWISE);
         }
     }
 }

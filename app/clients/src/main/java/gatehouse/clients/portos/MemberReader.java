@@ -18,7 +18,6 @@ import java.util.function.BiConsumer;
 final class MemberReader {
     private final JsonParser parser;
     private final BiConsumer<String, String> unreadable;
-    private final TextPool texts = new TextPool();
 
     /** {@code unreadable} is handed the name and the raw text of each value that cannot be read. */
     MemberReader(JsonParser parser, BiConsumer<String, String> unreadable) {
@@ -33,8 +32,7 @@ final class MemberReader {
             nothing(name);
             return "";
         }
-        return texts.of(
-                parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+        return parser.getString();
     }
 
     /** The moment, or the end of the calendar that the date lies at; null where there is none. */
@@ -44,11 +42,7 @@ final class MemberReader {
             return null;
         }
         try {
-            return PortosTimes.settled(
-                    InstantParser.parse(
-                            parser.getStringCharacters(),
-                            parser.getStringOffset(),
-                            parser.getStringLength()));
+            return PortosTimes.settled(Instant.parse(parser.getString()));
         } catch (DateTimeException e) {
             Instant end = PortosTimes.endOfCalendar(parser.getString());
             if (end == null) {

@@ -1,5 +1,6 @@
 package gatehouse.clients.portos;
 
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.AnswerStream;
 import gatehouse.clients.http.CallResult;
 import gatehouse.clients.http.Exchange;
@@ -45,7 +46,7 @@ final class PortosLoginExchange {
     LoginAnswer read(AnswerStream answer) throws UnexpectedAnswerException {
         JsonNode result = answers.object(answer);
         if (JsonMembers.text(result, "tokenId").isEmpty()) {
-            throw new UnexpectedAnswerException("It has no token.");
+            throw new UnexpectedAnswerException(DefectKind.MEMBER_MISSING, "token");
         }
         return new LoginAnswer(result, answer);
     }

@@ -1,5 +1,7 @@
 package gatehouse.clients.portos;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.redaction.SecretNames;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ final class RowReader {
 
     private int seen;
     private List<UnreadableMember> unreadable = List.of();
-    private @Nullable String unusableId;
+    private @Nullable AnswerDefect unusableId;
     private String sessionId = "";
     private String userName = "";
     private String deviceName = "";
@@ -43,12 +45,13 @@ final class RowReader {
     /** The row whose first token the parser has just read; ends at its last. */
     SessionRow row() {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            return new UnreadableSession("It is not an object.", shown.apply(RawText.read(parser)));
+            return new UnreadableSession(
+                    AnswerDefect.of(DefectKind.NOT_OBJECT), shown.apply(RawText.read(parser)));
         }
         forget();
         members();
         if (unusableId == null && sessionId.isEmpty()) {
-            unusableId = "It has no sessionId.";
+            unusableId = AnswerDefect.of(DefectKind.MEMBER_MISSING, "sessionId");
         }
         return unusableId == null ? session() : new UnreadableSession(unusableId, start());
     }
@@ -120,11 +123,11 @@ final class RowReader {
     private String id(boolean first) {
         boolean text = parser.currentToken() == JsonToken.VALUE_STRING;
         if (!first) {
-            unusableId = "Its member sessionId stands there twice.";
+            unusableId = AnswerDefect.of(DefectKind.MEMBER_TWICE, "sessionId");
         } else if (text && values.halfCharacter()) {
-            unusableId = "Its member sessionId holds half a character.";
+            unusableId = AnswerDefect.of(DefectKind.MEMBER_HALF_CHARACTER, "sessionId");
         } else if (!text && parser.currentToken() != JsonToken.VALUE_NULL) {
-            unusableId = "Its member sessionId is of another kind.";
+            unusableId = AnswerDefect.of(DefectKind.MEMBER_OTHER_TYPE, "sessionId");
         } else {
             return text ? parser.getString() : "";
         }

@@ -1,5 +1,6 @@
 package gatehouse.clients.portos;
 
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.AnswerStream;
 import gatehouse.clients.http.UnexpectedAnswerException;
 import gatehouse.clients.json.JsonMembers;
@@ -22,7 +23,7 @@ final class ServerStateReader {
     PortosLicense license(AnswerStream answer) throws UnexpectedAnswerException {
         JsonNode license = answers.object(answer);
         if (!license.has("shopId") && !license.has("isExpired") && !license.has("features")) {
-            throw new UnexpectedAnswerException("It is not a licence.");
+            throw new UnexpectedAnswerException(DefectKind.NOT_LICENCE);
         }
         return new PortosLicense(
                 answer.shown(JsonMembers.text(license, "shopId")),
@@ -42,7 +43,7 @@ final class ServerStateReader {
         JsonNode health = answers.object(answer);
         String status = JsonMembers.text(health, "status");
         if (status.isEmpty()) {
-            throw new UnexpectedAnswerException("It tells no status.");
+            throw new UnexpectedAnswerException(DefectKind.NO_STATUS);
         }
         return new PortosHealth(
                 answer.shown(status),

@@ -1,5 +1,7 @@
 package gatehouse.clients.portos;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.AnswerStream;
 import gatehouse.clients.http.LimitReachedException;
 import gatehouse.clients.http.UnexpectedAnswerException;
@@ -10,19 +12,32 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads what Portos answers about sessions, row by row as it comes in (contract: Portos 2). */
+/**
+ * Reads what Portos answers about sessions (contract: Portos 2): a page in the usual form as a
+ * whole, any other answer row by row as it comes in.
+ */
 final class SessionAnswerReader {
     private static final int MOST_ROWS = 100_000;
 
+    /** More bytes than a page of 1,000 rows has as a rule. */
+    private static final int USUAL_PAGE = 512 << 10;
+
+    /** What is longer is read as it comes. */
+    private static final int LONGEST_USUAL = 4 * USUAL_PAGE;
+
     private final JsonAnswerOpener answers;
+    private final TextPool texts = new TextPool();
 
     SessionAnswerReader(JsonAnswerOpener answers) {
         this.answers = answers;
@@ -30,9 +45,29 @@ final class SessionAnswerReader {
 
     /** One page; a row that cannot be read is told as such. */
     SessionPage page(AnswerStream answer) throws IOException {
+        if (!answer.maybeJson()) {
+            return anyPage(answer);
+        }
+        byte[] start = new byte[USUAL_PAGE];
+        int length = answer.body().readNBytes(start, 0, start.length);
+        while (length == start.length && length < LONGEST_USUAL) {
+            start = Arrays.copyOf(start, 2 * length);
+            length += answer.body().readNBytes(start, length, start.length - length);
+        }
+        SessionPage usual =
+                length == LONGEST_USUAL ? null : UsualPageReader.read(start, length, texts);
+        if (usual != null) {
+            return usual;
+        }
+        var read = new ByteArrayInputStream(start, 0, length);
+        return anyPage(answer.withBody(new SequenceInputStream(read, answer.body())));
+    }
+
+    /** The same with a parser of any JSON. */
+    SessionPage anyPage(AnswerStream answer) throws IOException {
         JsonParser parser = answers.parser(answer);
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw new UnexpectedAnswerException("It is not a page of sessions.");
+            throw new UnexpectedAnswerException(DefectKind.NOT_PAGE);
         }
         var rows = new ArrayList<SessionRow>();
         Long count = null;
@@ -54,7 +89,7 @@ final class SessionAnswerReader {
             }
         }
         if (seen.isEmpty()) {
-            throw new UnexpectedAnswerException("It has neither items nor a count.");
+            throw new UnexpectedAnswerException(DefectKind.NO_ITEMS_OR_COUNT);
         }
         JsonAnswerOpener.end(parser);
         return new SessionPage(rows, count, totalCount);
@@ -66,10 +101,10 @@ final class SessionAnswerReader {
         Long count = page.rows().isEmpty() ? page.count() : null;
         Long all = page.totalCount() != null ? page.totalCount() : count;
         if (all == null) {
-            throw new UnexpectedAnswerException("It tells no number of sessions.");
+            throw new UnexpectedAnswerException(DefectKind.NO_NUMBER);
         }
         if (all < 0) {
-            throw new UnexpectedAnswerException("It tells a number of sessions below 0.");
+            throw new UnexpectedAnswerException(DefectKind.NEGATIVE_NUMBER);
         }
         return all;
     }
@@ -79,8 +114,8 @@ final class SessionAnswerReader {
         SessionRow row = single(answer);
         return switch (row) {
             case Session session when session.sessionId().equals(sessionId) -> session;
-            case Session _ -> throw new UnexpectedAnswerException("It is another session.");
-            case UnreadableSession(String why, String _) ->
+            case Session _ -> throw new UnexpectedAnswerException(DefectKind.OTHER_SESSION);
+            case UnreadableSession(AnswerDefect why, String _) ->
                     throw new UnexpectedAnswerException(why);
         };
     }
@@ -108,12 +143,12 @@ final class SessionAnswerReader {
             return;
         }
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw new UnexpectedAnswerException("Its member " + name + " is not a list.");
+            throw new UnexpectedAnswerException(DefectKind.MEMBER_NOT_LIST, name);
         }
         var reader = new RowReader(parser, answer::shown);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (rows.size() == MOST_ROWS) {
-                throw new LimitReachedException("A page may have " + MOST_ROWS + " rows at most.");
+                throw new LimitReachedException(DefectKind.TOO_MANY_ROWS, MOST_ROWS);
             }
             rows.add(reader.row());
         }
@@ -130,7 +165,7 @@ final class SessionAnswerReader {
 
     private static String once(Set<String> seen, String name) throws UnexpectedAnswerException {
         if (!seen.add(name)) {
-            throw new UnexpectedAnswerException("Its member " + name + " stands there twice.");
+            throw new UnexpectedAnswerException(DefectKind.MEMBER_TWICE, name);
         }
         return name;
     }

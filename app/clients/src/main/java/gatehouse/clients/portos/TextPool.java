@@ -2,37 +2,46 @@ package gatehouse.clients.portos;
 
 import org.jspecify.annotations.Nullable;
 
-/** Hands out one string for equal texts, as the rows of a page repeat users, devices and kinds. */
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/**
+ * Hands out one string for equal texts, as the rows of all pages repeat users, devices and kinds.
+ * Safe for any thread: a text that one puts there while another looks is only made twice.
+ */
 final class TextPool {
-    private static final int SLOTS = 1024;
+    private static final int SLOTS = 4096;
 
-    private final @Nullable String[] slots = new @Nullable String[SLOTS];
+    private final @Nullable PooledText[] slots = new @Nullable PooledText[SLOTS];
 
-    /** The part of the text as a string; mostly one that was handed out before. */
-    String of(char[] text, int from, int length) {
-        int hash = length;
-        for (int i = from; i < from + length; i++) {
-            hash = 31 * hash + text[i];
+    /** A text as it is written, and as a string. */
+    private static final class PooledText {
+        private final byte[] written;
+        private final String text;
+
+        PooledText(byte[] written, String text) {
+            this.written = written;
+            this.text = text;
         }
-        int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-        String known = slots[slot];
-        if (known != null && same(known, text, from, length)) {
-            return known;
-        }
-        String fresh = new String(text, from, length);
-        slots[slot] = fresh;
-        return fresh;
     }
 
-    private static boolean same(String known, char[] text, int from, int length) {
-        if (known.length() != length) {
-            return false;
+    /**
+     * The text that some bytes are; mostly one that was handed out before.
+     *
+     * @param fresh makes it
+     */
+    String of(byte[] bytes, int from, int to, Supplier<String> fresh) {
+        int hash = to - from;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
         }
-        for (int i = 0; i < length; i++) {
-            if (known.charAt(i) != text[from + i]) {
-                return false;
-            }
+        int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+        PooledText known = slots[slot];
+        if (known == null
+                || !Arrays.equals(known.written, 0, known.written.length, bytes, from, to)) {
+            known = new PooledText(Arrays.copyOfRange(bytes, from, to), fresh.get());
+            slots[slot] = known;
         }
-        return true;
+        return known.text;
     }
 }

@@ -1,5 +1,6 @@
 package gatehouse.clients.superoffice;
 
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.UnexpectedAnswerException;
 
 import org.jspecify.annotations.Nullable;
@@ -84,13 +85,13 @@ final class NamedMembers {
     }
 
     static UnexpectedAnswerException otherType(String name) {
-        return new UnexpectedAnswerException("Its member " + name + " is of another type.");
+        return new UnexpectedAnswerException(DefectKind.MEMBER_OTHER_TYPE, name);
     }
 
     /** Two members that differ by case only leave open which of them is meant. */
     void checkOnce(String name) throws UnexpectedAnswerException {
         if (twice.contains(lower(name))) {
-            throw new UnexpectedAnswerException("Its member " + name + " stands there twice.");
+            throw new UnexpectedAnswerException(DefectKind.MEMBER_TWICE, name);
         }
     }
 

@@ -2,6 +2,7 @@ package gatehouse.clients.superoffice;
 
 import static java.util.Objects.requireNonNull;
 
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.UnexpectedAnswerException;
 import gatehouse.clients.json.JsonMembers;
 import gatehouse.clients.superoffice.access.ApiAddress;
@@ -33,7 +34,7 @@ final class PublicDescriptionReader {
         }
         String tenant = members.text("ContextIdentifier");
         if (tenant != null && !tenant.equalsIgnoreCase(place.tenant())) {
-            throw new UnexpectedAnswerException("It is another tenant.");
+            throw new UnexpectedAnswerException(DefectKind.OTHER_TENANT);
         }
         Integer number = members.int32OrNull("State");
         String state = number == null ? members.text("State") : number.toString();
@@ -70,8 +71,7 @@ final class PublicDescriptionReader {
         try {
             return url == null || url.isEmpty() ? null : ApiAddress.named(place, url);
         } catch (IllegalArgumentException e) {
-            throw new UnexpectedAnswerException(
-                    "It names an address to which nothing may be sent.");
+            throw new UnexpectedAnswerException(DefectKind.FORBIDDEN_ADDRESS);
         }
     }
 

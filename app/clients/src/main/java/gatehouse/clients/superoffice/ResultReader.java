@@ -1,5 +1,6 @@
 package gatehouse.clients.superoffice;
 
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.UnexpectedAnswerException;
 import gatehouse.clients.superoffice.access.SecretText;
 import gatehouse.clients.superoffice.access.ServiceSessionKey;
@@ -101,7 +102,7 @@ final class ResultReader {
         }
         members.text("Key");
         members.number("LoginId");
-        return answer.failed("It has neither key nor login id: the server reports a failed call.");
+        return answer.failed(DefectKind.NO_KEY_OR_ID);
     }
 
     private static @Nullable KeyDomain domain(NamedMembers members)

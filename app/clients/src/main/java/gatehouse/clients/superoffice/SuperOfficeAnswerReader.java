@@ -1,5 +1,6 @@
 package gatehouse.clients.superoffice;
 
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.AnswerReader;
 import gatehouse.clients.http.AnswerStream;
 import gatehouse.clients.http.UnexpectedAnswerException;
@@ -36,12 +37,12 @@ final class SuperOfficeAnswerReader<T> implements AnswerReader<T> {
     @Override
     public T read(AnswerStream answer) throws IOException {
         if (!answer.maybeJson()) {
-            throw new UnexpectedAnswerException("It is declared as something else than JSON.");
+            throw new UnexpectedAnswerException(DefectKind.DECLARED_OTHERWISE);
         }
         hiding = answer.hiding();
         JsonNode tree = json.tree(answer.body(), answer.charset());
         if (tree.isNull()) {
-            throw failed("It is null: the server reports a failed call.");
+            throw failed(DefectKind.NULL_REPORTED);
         }
         return shape.read(tree, this);
     }
@@ -57,7 +58,7 @@ final class SuperOfficeAnswerReader<T> implements AnswerReader<T> {
     }
 
     /** Says that the server reports a failed call. */
-    UnexpectedAnswerException failed(String what) {
+    UnexpectedAnswerException failed(DefectKind what) {
         trouble = SuperOfficeTrouble.FAILED_CALL;
         return new UnexpectedAnswerException(what);
     }
@@ -65,7 +66,7 @@ final class SuperOfficeAnswerReader<T> implements AnswerReader<T> {
     /** Says that it is an error. */
     UnexpectedAnswerException error() {
         trouble = SuperOfficeTrouble.ERROR_OBJECT;
-        return new UnexpectedAnswerException("It is an error, though its status says otherwise.");
+        return new UnexpectedAnswerException(DefectKind.ERROR_DESPITE_STATUS);
     }
 
     /** Says that it is not of the documented type: an error, or something else. */
@@ -73,6 +74,6 @@ final class SuperOfficeAnswerReader<T> implements AnswerReader<T> {
         var members = new NamedMembers(tree);
         return SuperOfficeErrorReader.shapeA(members) || SuperOfficeErrorReader.shapeB(members)
                 ? error()
-                : new UnexpectedAnswerException("It is of another type than documented.");
+                : new UnexpectedAnswerException(DefectKind.OTHER_TYPE);
     }
 }

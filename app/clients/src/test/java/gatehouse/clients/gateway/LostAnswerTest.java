@@ -2,6 +2,8 @@ package gatehouse.clients.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Cancelled;
@@ -224,7 +226,12 @@ final class LostAnswerTest {
                 var calls = new GatewayFixture(CallLimits.standard().withAnswerBytes(1000))) {
             assertThat(calls.failure(CallRequest.of("GET", RawServerAddress.of(server), "/x")))
                     .isInstanceOfSatisfying(
-                            TooLarge.class, f -> assertThat(f.limit()).contains("1000 bytes"));
+                            TooLarge.class,
+                            f ->
+                                    assertThat(f.limit())
+                                            .isEqualTo(
+                                                    AnswerDefect.of(
+                                                            DefectKind.TOO_MANY_BYTES, 1000)));
         }
     }
 

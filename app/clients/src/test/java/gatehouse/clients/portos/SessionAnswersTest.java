@@ -2,11 +2,14 @@ package gatehouse.clients.portos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Malformed;
 import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.SendPermit;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,17 +205,17 @@ final class SessionAnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "null,It is not an object.",
-        "17,It is not an object.",
-        "'[{\"sessionId\":\"x\"}]',It is not an object.",
-        "{},It has no sessionId.",
-        "'{\"sessionId\":\"\"}',It has no sessionId.",
-        "'{\"sessionId\":17}',Its member sessionId is of another kind.",
-        "'{\"sessionId\":\"a\",\"sessionId\":\"b\"}',Its member sessionId stands there twice.",
-        "'{\"sessionId\":\"a\\ud800b\"}',Its member sessionId holds half a character."
+        "null,NOT_OBJECT,",
+        "17,NOT_OBJECT,",
+        "'[{\"sessionId\":\"x\"}]',NOT_OBJECT,",
+        "{},MEMBER_MISSING,sessionId",
+        "'{\"sessionId\":\"\"}',MEMBER_MISSING,sessionId",
+        "'{\"sessionId\":17}',MEMBER_OTHER_TYPE,sessionId",
+        "'{\"sessionId\":\"a\",\"sessionId\":\"b\"}',MEMBER_TWICE,sessionId",
+        "'{\"sessionId\":\"a\\ud800b\"}',MEMBER_HALF_CHARACTER,sessionId"
     })
-    void a_row_that_cannot_be_read_is_told_and_hides_no_other(String row, String why)
-            throws Exception {
+    void a_row_that_cannot_be_read_is_told_and_hides_no_other(
+            String row, DefectKind why, @Nullable String member) throws Exception {
         String good = "{\"sessionId\":\"good\",\"_v\":9007199254740993}";
         String body = "{\"items\":[" + good + "," + row + "," + good + "],\"totalCount\":3}";
         try (var portos = PortosClientFixture.json(body)) {
@@ -222,7 +225,15 @@ final class SessionAnswersTest {
             assertThat(page.rows().get(0)).isEqualTo(read);
             assertThat(page.rows().get(1))
                     .isInstanceOfSatisfying(
-                            UnreadableSession.class, r -> assertThat(r.why()).isEqualTo(why));
+                            UnreadableSession.class,
+                            r ->
+                                    assertThat(r.why())
+                                            .isEqualTo(
+                                                    new AnswerDefect(
+                                                            why,
+                                                            member == null
+                                                                    ? List.of()
+                                                                    : List.of(member))));
             assertThat(page.rows().get(2)).isEqualTo(read);
         }
     }
@@ -237,7 +248,7 @@ final class SessionAnswersTest {
             assertThat(portos.client().sessions(FIRST).rows())
                     .containsExactly(
                             new UnreadableSession(
-                                    "Its member sessionId is of another kind.",
+                                    AnswerDefect.of(DefectKind.MEMBER_OTHER_TYPE, "sessionId"),
                                     "userName 999, deviceName BackOffice,"
                                             + " envName BackOffice, authenticationType Bearer,"
                                             + " startedAt 2023-08-04T21:21:07.660Z,"

@@ -3,6 +3,8 @@ package gatehouse.clients.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.NotAnswered;
@@ -45,7 +47,10 @@ final class SuperOfficeNeverTest {
             var reason =
                     new AgentException(
                             new NotAnswered<>(
-                                    new CallFailure.Malformed(200, "x"), null, CallScope.none()),
+                                    new CallFailure.Malformed(
+                                            200, AnswerDefect.of(DefectKind.EMPTY)),
+                                    null,
+                                    CallScope.none()),
                             trouble);
             boolean refusedOrUnsent =
                     Set.of(

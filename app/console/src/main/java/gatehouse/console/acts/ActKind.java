@@ -27,6 +27,15 @@ public record ActKind(
         return new ActKind(word, doneOutcome, retry, true, true, false, JournalRule.REQUIRED);
     }
 
+    /**
+     * A kind that is done on this computer alone, and needs neither reason nor an armed
+     * environment.
+     */
+    public static ActKind local(String word, JournalRule journal) {
+        return new ActKind(
+                word, JournalOutcome.DONE, RetryRule.NEVER, false, false, false, journal);
+    }
+
     /** Whether the environment must be armed for it when {@code cause} asks. */
     boolean isGuarded(ActCause cause) {
         return needsGuard && !(endsOwnWork && cause == ActCause.PROGRAM);

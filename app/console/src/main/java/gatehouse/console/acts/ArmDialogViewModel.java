@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -31,25 +32,34 @@ public final class ArmDialogViewModel {
     private final Environment environment;
     private final Optional<Predicate<char[]>> proof;
     private final WriteGuardViewModel guard;
+    private final Function<Duration, ActResult<?, ?>> arming;
+    private final Background background;
     private final LatestRequest proving;
     private final Runnable close;
     private final ObjectProperty<Duration> time = new SimpleObjectProperty<>(WriteGuard.USUAL_TIME);
     private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private boolean busy;
+    private boolean cancelled;
 
     /**
      * @param proof recognises the secret of whoever is signed in; empty where nobody is
+     * @param guard shows whether changes are allowed
+     * @param arming allows them for as long as it is told, and records that; blocks
      * @param close takes the question off the screen
      */
     public ArmDialogViewModel(
             Environment environment,
             Optional<Predicate<char[]>> proof,
             WriteGuardViewModel guard,
+            Function<Duration, ActResult<?, ?>> arming,
             Background background,
             Runnable close) {
         this.environment = environment;
         this.proof = proof;
         this.guard = guard;
+        this.arming = arming;
+        this.background = background;
         this.proving = new LatestRequest(background);
         this.close = close;
     }
@@ -120,20 +130,39 @@ public final class ArmDialogViewModel {
     }
 
     private void checked(boolean proven, Duration chosen) {
-        if (proven) {
-            guard.arm(chosen);
-            close.run();
-        } else {
+        if (!proven) {
             trouble.set(MessageBundle.of("arm.wrongPassword"));
+        } else if (!busy) {
+            busy = true;
+            background.write(() -> arming.apply(chosen), this::armed, this::failed);
+        }
+    }
+
+    /** Nobody wants it any more where the dialog was left meanwhile. */
+    private void armed(ActResult<?, ?> done) {
+        busy = false;
+        Optional<WorkFailure> failure = done.outcome().failure();
+        if (failure.isPresent()) {
+            String why = FailureMessages.reason(failure.get());
+            trouble.set(MessageBundle.of("arm.unrecorded", why));
+            return;
+        }
+        guard.follow();
+        if (cancelled) {
+            guard.lock();
+        } else {
+            close.run();
         }
     }
 
     private void failed(WorkFailure why) {
+        busy = false;
         trouble.set(FailureMessages.of(why).text());
     }
 
     /** Leaves the environment read-only. */
     public void cancel() {
+        cancelled = true;
         proving.cancel();
         close.run();
     }

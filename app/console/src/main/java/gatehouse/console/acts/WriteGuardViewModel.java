@@ -19,18 +19,24 @@ public final class WriteGuardViewModel {
 
     private final WriteGuard guard;
     private final DelayTicker ticker;
+    private final Runnable disarmed;
     private final ReadOnlyBooleanWrapper armed = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper ending = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper text =
             new ReadOnlyStringWrapper(MessageBundle.of("guard.readOnly"));
     private Subscription ticking = Subscription.EMPTY;
 
-    /** Shows {@code guard}; counts down by {@code ticker} while it is armed. */
-    public WriteGuardViewModel(WriteGuard guard, DelayTicker ticker) {
+    /**
+     * Shows {@code guard}; counts down by {@code ticker} while it is armed.
+     *
+     * @param disarmed runs when it is made read-only before its time is up
+     */
+    public WriteGuardViewModel(WriteGuard guard, DelayTicker ticker, Runnable disarmed) {
         this.guard = guard;
         this.ticker = ticker;
+        this.disarmed = disarmed;
         if (guard.isArmed()) {
-            tell();
+            follow();
         }
     }
 
@@ -57,10 +63,11 @@ public final class WriteGuardViewModel {
     /** Lets writes through for as long as this. */
     public void arm(Duration time) {
         guard.arm(time);
-        tell();
+        follow();
     }
 
-    private void tell() {
+    /** Shows what became of the guard elsewhere, and counts down from now on. */
+    public void follow() {
         ticking.unsubscribe();
         ticking = ticker.every(Duration.ofSeconds(1), this::show);
         show();
@@ -71,27 +78,23 @@ public final class WriteGuardViewModel {
         ticking.unsubscribe();
     }
 
-    /**
-     * Lets writes through for the usual time more.
-     *
-     * @return whether they are let through; not where it was too late
-     */
-    public boolean extend() {
-        boolean armed = guard.extend(WriteGuard.USUAL_TIME);
-        show();
-        return armed;
-    }
-
     /** Makes the environment read-only again. */
     public void lock() {
-        guard.lock();
-        show();
+        end(guard::lock);
     }
 
     /** Read-only for further acts; those that have begun may still be sent. */
     public void retire() {
-        guard.retire();
+        end(guard::retire);
+    }
+
+    private void end(Runnable end) {
+        boolean early = guard.isArmed();
+        end.run();
         show();
+        if (early) {
+            disarmed.run();
+        }
     }
 
     private void show() {

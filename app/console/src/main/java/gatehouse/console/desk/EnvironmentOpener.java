@@ -6,6 +6,7 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.console.acts.ActHold;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.acts.local.LocalActRunner;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.EmbeddedSandbox.SandboxAccess;
@@ -48,6 +49,7 @@ public final class EnvironmentOpener {
     private final EmbeddedSandbox sandbox;
     private final SystemCatalog systems;
     private final ActRunner runner;
+    private final LocalActRunner recorder;
     private final HttpCore http;
     private final WireLog wire;
     private final ConnectionSecrets secrets;
@@ -79,6 +81,7 @@ public final class EnvironmentOpener {
         this.sandbox = sandbox;
         this.systems = systems;
         this.runner = runner;
+        this.recorder = new LocalActRunner(runner, http.clocks(), operator);
         this.http = http;
         this.wire = wire;
         this.secrets = secrets;
@@ -88,6 +91,11 @@ public final class EnvironmentOpener {
     /** Does every act of the program, and publishes the results. */
     public ActRunner runner() {
         return runner;
+    }
+
+    /** Records what a person looks at, takes along or allows. */
+    public LocalActRunner recorder() {
+        return recorder;
     }
 
     /** The secrets that connections need before they reach their systems. */

@@ -1,7 +1,9 @@
 package gatehouse.console.files;
 
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.local.LocalAct;
+import gatehouse.console.acts.local.LocalActRunner;
 import gatehouse.console.environments.OwnerOnlyFile;
-import gatehouse.console.environments.OwnerOnlyFile.FileBodyWriter;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.FailureMessages;
@@ -13,20 +15,31 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/** Saves a file that a person has chosen, in the background; only its owner may read it. */
+/**
+ * Saves a file that a person has chosen, in the background; only its owner may read it. The journal
+ * has an entry of it before it is written; where it can have none, the file is not written.
+ */
 public final class FileSaving {
     private final Background background;
+    private final LocalActRunner acts;
+    private final LocalAct act;
     private final Consumer<Path> saved;
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     /**
+     * @param acts records each file
+     * @param act what is recorded; the file is filled in
      * @param saved is told of the file once it is on disk
      */
-    public FileSaving(Background background, Consumer<Path> saved) {
+    public FileSaving(
+            Background background, LocalActRunner acts, LocalAct act, Consumer<Path> saved) {
         this.background = background;
+        this.acts = acts;
+        this.act = act;
         this.saved = saved;
     }
 
@@ -40,32 +53,48 @@ public final class FileSaving {
         return trouble.getReadOnlyProperty();
     }
 
-    /** Writes the file, unless one is being written. */
-    public void save(Path file, FileBodyWriter content) {
+    /**
+     * Writes the file, unless one is being written.
+     *
+     * @param content finds what is written, before the journal has its entry; blocks
+     */
+    public void save(Path file, Callable<FileExport> content) {
         if (saving.get()) {
             return;
         }
         saving.set(true);
         trouble.set("");
         background.write(
-                () -> {
-                    OwnerOnlyFile.replace(file, content);
-                    return file;
-                },
-                this::ended,
-                this::failed);
+                () -> recorded(file, content.call()), done -> ended(file, done), this::failed);
     }
 
-    private void ended(Path file) {
-        saving.set(false);
-        saved.accept(file);
+    private ActResult<LocalAct, String> recorded(Path file, FileExport export) {
+        return acts.run(
+                act.into(file),
+                () -> {
+                    OwnerOnlyFile.replace(file, export.content());
+                    return export.extent();
+                });
+    }
+
+    private void ended(Path file, ActResult<LocalAct, String> done) {
+        if (done.outcome().failure().isPresent()) {
+            WorkFailure why = done.outcome().failure().get();
+            failed(
+                    why,
+                    done.journalEntry().isEmpty() ? "file.save.unrecorded" : "file.save.failed");
+        } else {
+            saving.set(false);
+            saved.accept(file);
+        }
     }
 
     private void failed(WorkFailure why) {
+        failed(why, "file.save.failed");
+    }
+
+    private void failed(WorkFailure why, String key) {
         saving.set(false);
-        trouble.set(
-                why instanceof WorkFailure.Storage(String what)
-                        ? MessageBundle.of("file.save.failed", what)
-                        : FailureMessages.of(why).text());
+        trouble.set(MessageBundle.of(key, FailureMessages.reason(why)));
     }
 }

@@ -2,6 +2,7 @@ package gatehouse.console.journal;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -48,8 +49,8 @@ public final class JournalIndex {
         try {
             follow();
             long[] numbers = columns.numbers(filter.rows(columns, journal.marks()), order);
-            EntryMatches found = EntryMatches.of(numbers, List.of(), columns.size());
-            return EntryMatches.of(numbers, journal.find(found.numbers(0, most)), columns.size());
+            List<Long> first = Arrays.stream(numbers).limit(most).boxed().toList();
+            return EntryMatches.of(numbers, journal.find(first), columns.size());
         } finally {
             lock.unlock();
         }

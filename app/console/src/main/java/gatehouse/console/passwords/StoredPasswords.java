@@ -41,6 +41,13 @@ public final class StoredPasswords {
         return PasswordPlace.parse(preferences.texts(key(connection), List.of()));
     }
 
+    /** The connections of which a password was kept. */
+    List<ConnectionId> connections() {
+        return preferences.keys(KEY).stream()
+                .map(key -> new ConnectionId(key.substring(KEY.length())))
+                .toList();
+    }
+
     /** Whether a password was kept for a connection, and for exactly this address and user. */
     public boolean isKept(ConnectionId connection, PasswordPlace place) {
         return place(connection).filter(place::equals).isPresent();

@@ -13,6 +13,7 @@ import gatehouse.console.passwords.PasswordKeepingViewModel;
 import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.shell.DialogHost;
+import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.shell.EnvironmentSignIn;
 import gatehouse.console.shell.WindowContext;
 import gatehouse.console.systems.SignOutResult;
@@ -24,6 +25,7 @@ import javafx.util.Subscription;
 
 import java.util.ArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The sign-in to the Portos of an environment. */
 final class PortosEnvironmentSignIn implements EnvironmentSignIn {
@@ -58,11 +60,11 @@ final class PortosEnvironmentSignIn implements EnvironmentSignIn {
     }
 
     @Override
-    public void ask(String why, Consumer<String> signedIn) {
+    public Function<Runnable, SystemDialog> question(String why, Consumer<String> signedIn) {
         var service =
                 new PortosSignInService(
                         environment.id(), where, services.connection(), services.signIn(), devices);
-        dialogs.ask(close -> {
+        return close -> {
             var model =
                     new PortosSignInViewModel(
                             environment,
@@ -74,7 +76,7 @@ final class PortosEnvironmentSignIn implements EnvironmentSignIn {
             model.because(why);
             services.played().ifPresent(model::offer);
             return new PortosDialog.SignIn(model, where);
-        });
+        };
     }
 
     /** What a sign-in that worked has done besides; empty where there is nothing to say. */
@@ -95,9 +97,7 @@ final class PortosEnvironmentSignIn implements EnvironmentSignIn {
 
     @Override
     public void leaveQuestion() {
-        if (dialogs.questionProperty().get() instanceof PortosDialog.SignIn question) {
-            question.leave();
-        }
+        dialogs.leave(PortosDialog.SignIn.class);
     }
 
     @Override

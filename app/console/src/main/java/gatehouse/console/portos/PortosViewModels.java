@@ -1,5 +1,6 @@
 package gatehouse.console.portos;
 
+import gatehouse.console.acts.local.WholeValueViewModel;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.preferences.ListShare;
@@ -40,6 +41,7 @@ public final class PortosViewModels implements SystemViewModels {
     private final SessionsViewModel sessions;
     private final SessionDetailViewModel detail;
     private final NearbyViewModel nearby;
+    private final WholeValueViewModel wholeId;
     private final SessionColumnsViewModel columns;
     private final SessionTypeAhead typeAhead;
     private final SessionExportViewModel export;
@@ -83,6 +85,13 @@ public final class PortosViewModels implements SystemViewModels {
                         window.background(),
                         window.clock(),
                         new SessionLinks(window).nearby());
+        this.wholeId =
+                SessionIdAccess.of(
+                        sessions,
+                        detail,
+                        scope.lease().environment(),
+                        scope.lease().chosen(connectionType()).orElseThrow(),
+                        window);
         this.columns =
                 new SessionColumnsViewModel(
                         window.preferences(),
@@ -97,9 +106,10 @@ public final class PortosViewModels implements SystemViewModels {
                 new SessionExportViewModel(
                         sessions,
                         columns,
-                        scope.lease().environment().name(),
+                        scope.lease().environment(),
                         scope.lease().chosen(connectionType()).orElseThrow().name(),
                         window.background(),
+                        window.recorder(),
                         file ->
                                 tell(
                                         window,
@@ -148,6 +158,11 @@ public final class PortosViewModels implements SystemViewModels {
     /** What one asks next about the session beside the list. */
     public NearbyViewModel nearby() {
         return nearby;
+    }
+
+    /** The whole id of the session beside the list. */
+    public WholeValueViewModel wholeId() {
+        return wholeId;
     }
 
     /** The columns of the list. */

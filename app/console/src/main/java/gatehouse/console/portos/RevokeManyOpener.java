@@ -1,12 +1,16 @@
 package gatehouse.console.portos;
 
+import gatehouse.console.acts.local.LocalAct;
 import gatehouse.console.acts.runs.RunPhase;
 import gatehouse.console.acts.runs.RunProgress;
 import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.editor.ChangeQuestion;
+import gatehouse.console.files.FileSaving;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.marks.SessionMarks;
 import gatehouse.console.sessions.reading.SessionListReading;
+import gatehouse.console.sessions.revoke.RevokePlanFile;
 import gatehouse.console.sessions.revoke.RevokePlanViewModel;
 import gatehouse.console.sessions.revoke.RevokeRunState;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
@@ -128,7 +132,7 @@ public final class RevokeManyOpener {
                                         portos.sessions().marks().clear();
                                         follow(registry.begin(portos.share(), plan, why));
                                     },
-                                    this::saved,
+                                    file(there.environment(), where),
                                     window.background(),
                                     close);
                     model.reasonProperty().set(reason);
@@ -144,6 +148,14 @@ public final class RevokeManyOpener {
         window.whenArmed(
                 PortosViewModels.class,
                 (there, portos) -> plan(there, portos, snapshot, reason, ticket));
+    }
+
+    private FileSaving file(Environment environment, ConnectionSpec where) {
+        return new FileSaving(
+                window.background(),
+                window.recorder(),
+                LocalAct.of(RevokePlanFile.EXPORT).in(environment).over(where.name()),
+                this::saved);
     }
 
     private void saved(Path file) {

@@ -1,6 +1,11 @@
 package gatehouse.console.portos;
 
+import gatehouse.console.acts.ActKind;
+import gatehouse.console.acts.JournalRule;
+import gatehouse.console.acts.local.LocalAct;
+import gatehouse.console.acts.runs.store.RunHeader;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.files.FileExport;
 import gatehouse.console.files.FileSaving;
 import gatehouse.console.sessions.revoke.ReceiptRow;
 import gatehouse.console.sessions.revoke.RevokeRunState;
@@ -14,13 +19,15 @@ import gatehouse.console.work.ScreenNotice;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** A run as a window shows it: how far it is, its receipt, and what can be done about it. */
 public final class RunDialogViewModel {
+    /** Writes the receipt of a run into a file. */
+    public static final ActKind EXPORT = ActKind.local("receipt.export", JournalRule.REQUIRED);
+
     private final WindowContext window;
     private final RevokeRunRegistry registry;
     private final RevokeRunViewModel run;
@@ -39,7 +46,7 @@ public final class RunDialogViewModel {
         this.registry = registry;
         this.run = run;
         this.close = close;
-        this.file = new FileSaving(window.background(), this::saved);
+        this.file = new FileSaving(window.background(), window.recorder(), act(run), this::saved);
     }
 
     /** What became of the file that the receipt is saved in. */
@@ -57,11 +64,15 @@ public final class RunDialogViewModel {
         List<ReceiptRow> rows = List.copyOf(run.rows());
         file.save(
                 target,
-                out ->
-                        out.write(
-                                registry.export(run.header(), rows)
-                                        .in(target.toString())
-                                        .getBytes(StandardCharsets.UTF_8)));
+                () ->
+                        FileExport.of(
+                                registry.export(run.header(), rows).in(target.toString()),
+                                rows.size() + " sessions"));
+    }
+
+    private static LocalAct act(RevokeRunViewModel run) {
+        RunHeader of = run.header();
+        return new LocalAct(EXPORT, of.environment(), "", of.connection(), LocalAct.NOTHING);
     }
 
     private void saved(Path target) {

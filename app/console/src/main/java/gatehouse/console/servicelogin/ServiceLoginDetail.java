@@ -1,10 +1,14 @@
 package gatehouse.console.servicelogin;
 
+import gatehouse.console.acts.local.LocalAct;
+import gatehouse.console.acts.local.WholeValueViewModel.WholeValue;
+import gatehouse.console.journal.ActTarget;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.DetailFact;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a person reads of one service login; its key only on purpose. */
@@ -53,6 +57,16 @@ public record ServiceLoginDetail(ServiceLogin login, TimeFormat times) {
     public String key() {
         var key = login.session().key();
         return key == null ? "" : key.text().reveal();
+    }
+
+    /** The same as what is shown or copied on purpose only. */
+    Optional<WholeValue> whole() {
+        Integer id = login.session().loginId();
+        ActTarget named =
+                id == null
+                        ? LocalAct.NOTHING
+                        : new ActTarget(id.toString(), "", ServiceLoginService.named(id));
+        return hasKey() ? Optional.of(new WholeValue(key(), named)) : Optional.empty();
     }
 
     /** Whether it may be alive and has an id to remove it by. */

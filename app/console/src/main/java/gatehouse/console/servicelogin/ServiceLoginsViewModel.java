@@ -6,7 +6,6 @@ import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.DelayTicker;
 import gatehouse.console.work.LatestRequest;
 import gatehouse.console.work.RowList;
 import gatehouse.console.work.ScreenNotice;
@@ -29,7 +28,7 @@ public final class ServiceLoginsViewModel {
     private final TimeFormat times;
     private final LatestRequest looking;
     private final LatestRequest checking;
-    private final ClipboardKeyTimer clip;
+    private final LoginKeyAccess key;
     private final ServiceLoginForm form = new ServiceLoginForm();
     private final RowList<ServiceLogin> rows = new RowList<>();
     private final IntegerProperty selected = new SimpleIntegerProperty();
@@ -44,17 +43,17 @@ public final class ServiceLoginsViewModel {
             ServiceLoginService logins,
             SuperOfficeAccessViewModel access,
             Background background,
-            DelayTicker ticker,
-            TimeFormat times) {
+            TimeFormat times,
+            LoginKeyAccess.KeyAccessMaker keys) {
         this.logins = logins;
         this.access = access;
         this.times = times;
         this.looking = new LatestRequest(background);
         this.checking = new LatestRequest(background);
-        this.clip = new ClipboardKeyTimer(ticker);
         this.results =
                 logins.whenActed(result ->
                         background.onUi(isOpened(result) ? this::showNewest : this::show));
+        this.key = keys.of(() -> detail.get().flatMap(ServiceLoginDetail::whole));
         selected.subscribe(_ -> choose());
         show();
     }
@@ -118,9 +117,9 @@ public final class ServiceLoginsViewModel {
                 });
     }
 
-    /** Copies the key of the chosen one; after a minute it is taken off the clipboard. */
-    public void copyKey(ClipboardAccess clipboard) {
-        detail.get().ifPresent(one -> clip.copy(one.key(), clipboard));
+    /** The key of the chosen one. */
+    public LoginKeyAccess key() {
+        return key;
     }
 
     /** The act that opens one; empty where nothing can be sent. */
@@ -161,7 +160,7 @@ public final class ServiceLoginsViewModel {
         looking.cancel();
         checking.cancel();
         busy.set(false);
-        clip.clear();
+        key.clear();
     }
 
     private static boolean isOpened(ActResult<?, ?> result) {
@@ -181,6 +180,7 @@ public final class ServiceLoginsViewModel {
 
     private void choose() {
         said.set(ScreenNotice.NONE);
+        key.hide();
         detail.set(chosen().map(one -> new ServiceLoginDetail(one, times)));
     }
 

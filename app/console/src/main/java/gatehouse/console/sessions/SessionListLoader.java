@@ -6,6 +6,7 @@ import gatehouse.console.work.Background;
 import gatehouse.console.work.LatestRequest;
 import gatehouse.console.work.LatestValueDispatcher;
 import gatehouse.console.work.WorkFailure;
+import gatehouse.console.work.WorkPace;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,9 +25,10 @@ final class SessionListLoader {
     private final ReadOnlyObjectWrapper<SessionListState> state =
             new ReadOnlyObjectWrapper<>(new SessionListState.Idle());
     private long readings;
+    private WorkPace pace;
 
     /**
-     * @param arrangement gets what has been read so far, again and again, and the names
+     * @param arrangement gets what has been read so far, a few times a second, and the names
      * @param asked is called when a reading begins, with the reason for it
      * @param told is called when a reading begins or fails
      */
@@ -43,6 +45,7 @@ final class SessionListLoader {
         this.arrangement = arrangement;
         this.asked = asked;
         this.told = told;
+        this.pace = new WorkPace(sessions.clocks());
     }
 
     ReadOnlyObjectProperty<SessionListState> stateProperty() {
@@ -64,6 +67,8 @@ final class SessionListLoader {
         state.set(state.get().asked());
         told.run();
         long number = ++readings;
+        var each = new WorkPace(sessions.clocks());
+        pace = each;
         LatestValueDispatcher<SessionListReading> progress =
                 background.newest(so -> {
                     if (number == readings) {
@@ -72,7 +77,22 @@ final class SessionListLoader {
                 });
         // Where the names cannot be read, login names and device names stay as they are.
         naming.ask(() -> sessions.directory(occasion), arrangement::name, _ -> {});
-        reading.ask(() -> sessions.read(occasion, progress::offer), this::came, this::failed);
+        reading.ask(
+                () ->
+                        sessions.read(
+                                occasion,
+                                so -> {
+                                    if (each.begin()) {
+                                        progress.offer(so);
+                                    }
+                                }),
+                this::came,
+                this::failed);
+    }
+
+    /** What was handed on last is on the screen; more may follow after a while. */
+    void arranged() {
+        pace.end();
     }
 
     /** Asks nothing more; a reading that was under way is as if it had not begun. */
@@ -95,6 +115,7 @@ final class SessionListLoader {
     private void came(SessionListReading read) {
         boolean older = state.get() instanceof SessionListState.Again && !read.isEnded();
         if ((!reading.isAsking() && !read.isEnded()) || older) {
+            pace.end();
             return;
         }
         state.set(new SessionListState.Shown(read));

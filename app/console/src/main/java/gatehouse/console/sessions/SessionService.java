@@ -39,7 +39,7 @@ public final class SessionService {
 
     private final PortosConnection portos;
     private final RetryPolicy repeats;
-    private final InstantSource clock;
+    private final ClockPair clocks;
     private final SessionListReader reader;
     private final SessionLookup lookup;
     private volatile Optional<SessionListReading> latest = Optional.empty();
@@ -48,20 +48,21 @@ public final class SessionService {
     public SessionService(PortosConnection portos, RetryPolicy repeats, InstantSource clock) {
         this.portos = portos;
         this.repeats = repeats;
-        this.clock = clock;
+        this.clocks = ClockPair.of(clock);
         this.lookup = new SessionLookup(portos, repeats);
         this.reader =
                 new SessionListReader(
                         page -> portos.as(client -> client.sessions(page)),
                         repeats,
                         PARALLEL,
-                        ClockPair.of(clock));
+                        clocks);
     }
 
     /**
      * Reads the whole list because a person asked for it.
      *
-     * @param progress gets what is known after each page, on the calling thread
+     * @param progress gets what is known after each page, and again while none comes, on the
+     *     calling thread
      */
     public SessionListReading read(Consumer<SessionListReading> progress)
             throws IOException, InterruptedException {
@@ -89,9 +90,14 @@ public final class SessionService {
         return repeats.read(() -> portos.as(client -> client.sessions(reader.first(filter))));
     }
 
-    /** This computer's time. */
+    /** This computer's time of day. */
     InstantSource clock() {
-        return clock;
+        return clocks.wall();
+    }
+
+    /** This computer's clocks. */
+    ClockPair clocks() {
+        return clocks;
     }
 
     /** The latest list that was read as far as it could be; empty before the first. */

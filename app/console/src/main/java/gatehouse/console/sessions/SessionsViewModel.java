@@ -191,6 +191,7 @@ public final class SessionsViewModel {
         rows.show(arrangement.view().lines());
         overview.show(arrangement.view(), arrangement.spread());
         tell();
+        reading.arranged();
     }
 
     private void tell() {

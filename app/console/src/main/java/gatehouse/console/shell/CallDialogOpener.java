@@ -77,6 +77,7 @@ public final class CallDialogOpener {
                                 new HarDialogViewModel(
                                         choice,
                                         window.background(),
+                                        window.recorder(),
                                         (calls, file) -> saved(choice, calls, file),
                                         close)));
     }
@@ -93,6 +94,7 @@ public final class CallDialogOpener {
                                         window.times(),
                                         window.clock(),
                                         window.background(),
+                                        window.recorder(),
                                         (calls, file) -> saved(choice, calls, file),
                                         close)));
     }

@@ -18,15 +18,18 @@ import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.filter.editor.SaveFilterViewModel;
 import gatehouse.console.palette.PaletteSource;
 import gatehouse.console.palette.PaletteViewModel;
+import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.DelayTicker;
+import gatehouse.console.work.RowList;
 import gatehouse.console.work.ScreenNotice;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -85,6 +88,50 @@ public final class DialogHost {
         ask(close ->
                 new DialogRequest.Palette(
                         new PaletteViewModel(commands, sources, background, close)));
+    }
+
+    /**
+     * Asks who is there: at one system, or at several in one sheet, where each question goes off
+     * the screen by itself.
+     *
+     * @param questions make each question of what takes it off the screen
+     */
+    void whoIsThere(List<Function<Runnable, SystemDialog>> questions) {
+        if (questions.size() == 1) {
+            ask(close -> questions.getFirst().apply(close));
+        } else {
+            ask(close -> sheet(questions, close));
+        }
+    }
+
+    private static DialogRequest sheet(
+            List<Function<Runnable, SystemDialog>> questions, Runnable close) {
+        var parts = new RowList<SystemDialog>();
+        var all = new ArrayList<SystemDialog>();
+        for (Function<Runnable, SystemDialog> question : questions) {
+            int place = all.size();
+            all.add(
+                    question.apply(() -> {
+                        SystemDialog ended = all.get(place);
+                        parts.show(parts.stream().filter(part -> part != ended).toList());
+                        if (parts.isEmpty()) {
+                            close.run();
+                        }
+                    }));
+        }
+        parts.show(all);
+        return new DialogRequest.SignIns(parts);
+    }
+
+    /** Leaves the questions of one kind, be they alone or in a sheet; any other stays. */
+    public void leave(Class<? extends SystemDialog> kind) {
+        List<SystemDialog> asked =
+                switch (question.get()) {
+                    case DialogRequest.SignIns(var parts) -> parts.current();
+                    case SystemDialog one -> List.of(one);
+                    case DialogRequest.None _, DialogRequest.WindowDialog _ -> List.of();
+                };
+        asked.stream().filter(kind::isInstance).forEach(SystemDialog::leave);
     }
 
     /**
@@ -147,6 +194,7 @@ public final class DialogHost {
                                 desk.environment(),
                                 desk.lease().proof(),
                                 desk.guard(),
+                                desk.guardActs()::arm,
                                 background,
                                 () -> {
                                     close.run();

@@ -16,6 +16,7 @@ import gatehouse.console.palette.PaletteViewModel;
 import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.wire.export.HarDialogViewModel;
 import gatehouse.console.wire.export.VendorReportViewModel;
+import gatehouse.console.work.RowList;
 
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,18 @@ public sealed interface DialogRequest {
         @Override
         public void leave() {
             model.cancel();
+        }
+    }
+
+    /**
+     * Who is there, at several systems in one sheet.
+     *
+     * @param parts the questions that are not answered yet; each goes as it is answered or left
+     */
+    record SignIns(RowList<SystemDialog> parts) implements WindowDialog {
+        @Override
+        public void leave() {
+            parts.current().forEach(SystemDialog::leave);
         }
     }
 

@@ -5,6 +5,7 @@ import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.network.SecretNeed;
+import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.systems.SignOutResult;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
@@ -16,8 +17,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The environment on the screen: opened, signed in to, lost, left. */
 final class EnvironmentNavigator {
@@ -231,7 +234,10 @@ final class EnvironmentNavigator {
     }
 
     private void ask(EnvironmentViewModel model, EnvironmentSignIn signIn, String why) {
-        signIn.ask(why, warning -> signedIn(model, warning));
+        var all = new ArrayList<Function<Runnable, SystemDialog>>();
+        all.add(signIn.question(why, warning -> signedIn(model, warning)));
+        all.addAll(model.furtherSignIns());
+        questions.whoIsThere(all);
     }
 
     private void signedIn(EnvironmentViewModel model, String warning) {

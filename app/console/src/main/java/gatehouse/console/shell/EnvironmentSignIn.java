@@ -1,9 +1,11 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.systems.SignOutResult;
 import gatehouse.console.work.WorkFailure;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The sign-in of an environment: to the system whose places show nothing before somebody is signed
@@ -14,13 +16,14 @@ public interface EnvironmentSignIn {
     String who();
 
     /**
-     * Asks who is there.
+     * The question who is there.
      *
      * @param why the person is asked; empty where that is plain
      * @param signedIn gets what the person must know besides, in sentences; empty where there is
      *     nothing
+     * @return makes it of what takes it off the screen
      */
-    void ask(String why, Consumer<String> signedIn);
+    Function<Runnable, SystemDialog> question(String why, Consumer<String> signedIn);
 
     /** Leaves that question, as it is answered; any other question stays. */
     void leaveQuestion();

@@ -1,18 +1,22 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.acts.WriteGuardViewModel;
+import gatehouse.console.acts.local.GuardActs;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.filter.editor.FilterViewModel;
+import gatehouse.console.shell.DialogRequest.SystemDialog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the window shows of one environment. */
 public final class EnvironmentViewModel {
     private final EnvironmentLease lease;
     private final WriteGuardViewModel guard;
+    private final GuardActs guardActs;
     private final List<SystemViewModels> systems;
 
     /**
@@ -22,7 +26,12 @@ public final class EnvironmentViewModel {
      */
     EnvironmentViewModel(EnvironmentLease lease, List<SystemWindow> windows, WindowContext window) {
         this.lease = lease;
-        this.guard = new WriteGuardViewModel(lease.guard(), window.ticker());
+        this.guardActs = new GuardActs(window.recorder(), lease.environment(), lease.guard());
+        this.guard =
+                new WriteGuardViewModel(
+                        lease.guard(),
+                        window.ticker(),
+                        () -> window.background().write(guardActs::disarmed, _ -> {}, _ -> {}));
         var scope = new EnvironmentScope(lease, guard);
         this.systems =
                 windows.stream()
@@ -67,6 +76,11 @@ public final class EnvironmentViewModel {
         return guard;
     }
 
+    /** Allows changes, and records that. */
+    GuardActs guardActs() {
+        return guardActs;
+    }
+
     /** What is shown of one system; empty where this environment has none. */
     public <M extends SystemViewModels> Optional<M> find(Class<M> kind) {
         return systems.stream().filter(kind::isInstance).map(kind::cast).findFirst();
@@ -75,6 +89,11 @@ public final class EnvironmentViewModel {
     /** The sign-in, where one of the systems needs one. */
     Optional<EnvironmentSignIn> signIn() {
         return systems.stream().flatMap(system -> system.signIn().stream()).findFirst();
+    }
+
+    /** What is asked together with the sign-in. */
+    List<Function<Runnable, SystemDialog>> furtherSignIns() {
+        return systems.stream().flatMap(system -> system.furtherSignIn().stream()).toList();
     }
 
     /** Who is signed in: {@code Majiteľ on TOOL1}; empty when nobody is. */

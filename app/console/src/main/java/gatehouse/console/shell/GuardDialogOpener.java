@@ -5,7 +5,10 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.ProductionRule;
 import gatehouse.console.environments.editor.ChangeQuestion;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WorkFailure;
 
 import java.util.Optional;
 
@@ -13,10 +16,12 @@ import java.util.Optional;
 public final class GuardDialogOpener {
     private final ShellViewModel shell;
     private final DialogHost dialogs;
+    private final Background background;
 
     GuardDialogOpener(WindowContext window) {
         this.shell = window.shell();
         this.dialogs = window.dialogs();
+        this.background = window.background();
     }
 
     /** Asks whether to let writes through. */
@@ -62,12 +67,24 @@ public final class GuardDialogOpener {
     }
 
     private void extend(EnvironmentViewModel there) {
-        if (!there.guard().extend()) {
-            shell.tell(
-                    new ToastMessage(
-                            ScreenNotice.NoticeKind.WARNING,
-                            MessageBundle.of("guard.extend.late", there.environment().name()),
-                            Optional.of(there.environment())));
-        }
+        background.write(
+                there.guardActs()::extend,
+                done -> {
+                    there.guard().follow();
+                    done.outcome().failure().ifPresent(why -> warn(there, why));
+                },
+                why -> warn(there, why));
+    }
+
+    private void warn(EnvironmentViewModel there, WorkFailure why) {
+        String sentence =
+                why instanceof WorkFailure.Input(String what)
+                        ? what
+                        : MessageBundle.of("guard.extend.unrecorded", FailureMessages.reason(why));
+        shell.tell(
+                new ToastMessage(
+                        ScreenNotice.NoticeKind.WARNING,
+                        sentence,
+                        Optional.of(there.environment())));
     }
 }

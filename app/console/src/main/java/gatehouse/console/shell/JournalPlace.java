@@ -107,6 +107,7 @@ public final class JournalPlace implements WindowPlaces.ProgramPlace {
                                         services.journal(),
                                         model.chosen(),
                                         services.background(),
+                                        window.recorder(),
                                         close)));
     }
 

@@ -106,7 +106,12 @@ final class ShellCommands {
 
     /** Where digits need Shift, as in Slovak and Czech, it may be held; the number pad does too. */
     private static String digit(int number) {
-        return "Shortcut+%1$d | Shortcut+Numpad %1$d | Shortcut+Shift+%1$d".formatted(number);
+        return "Shortcut+"
+                + number
+                + " | Shortcut+Numpad "
+                + number
+                + " | Shortcut+Shift+"
+                + number;
     }
 
     private static ObservableValue<Boolean> has(EnvironmentViewModel there, ShellPlace place) {

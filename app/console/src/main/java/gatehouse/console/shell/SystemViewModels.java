@@ -1,10 +1,12 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.filter.editor.FilterViewModel;
+import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.systems.OpenConnection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a window shows of one system of the environment that is open. */
 public interface SystemViewModels {
@@ -16,6 +18,14 @@ public interface SystemViewModels {
 
     /** The sign-in of the environment, where it is to this system. */
     default Optional<EnvironmentSignIn> signIn() {
+        return Optional.empty();
+    }
+
+    /**
+     * The question as whom this system is called, to be asked together with the sign-in of the
+     * environment; empty where that is known, or asked at the place itself.
+     */
+    default Optional<Function<Runnable, SystemDialog>> furtherSignIn() {
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.acts.local.LocalActRunner;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.words.TimeFormat;
@@ -33,6 +34,11 @@ public record WindowContext(ShellViewModel shell, DialogHost dialogs, WindowServ
     /** The passwords that are kept on request. */
     public StoredPasswords passwords() {
         return services.passwords();
+    }
+
+    /** Records what a person looks at, takes along or allows. */
+    public LocalActRunner recorder() {
+        return services.desks().recorder();
     }
 
     /** Does work beside the thread of the window. */

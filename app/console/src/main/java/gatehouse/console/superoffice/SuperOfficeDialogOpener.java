@@ -1,20 +1,14 @@
 package gatehouse.console.superoffice;
 
 import gatehouse.console.acts.ActProposal;
-import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
-import gatehouse.console.connections.superoffice.SuperOfficeUserStore;
-import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.passwords.PasswordKeepingViewModel;
 import gatehouse.console.servicelogin.QuitDialogViewModel;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLoginMessages;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.shell.EnvironmentViewModel;
-import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.shell.WindowContext;
 import gatehouse.console.words.MessageBundle;
-import gatehouse.console.work.ScreenNotice;
 
 import java.util.Comparator;
 import java.util.List;
@@ -52,33 +46,7 @@ public final class SuperOfficeDialogOpener {
 
     /** Asks as whom SuperOffice is called. */
     public void signIn() {
-        window.with(SuperOfficeViewModels.class, this::signIn);
-    }
-
-    private void signIn(EnvironmentViewModel environment, SuperOfficeViewModels there) {
-        ConnectionSpec where = environment.connection(there);
-        var keeping =
-                new PasswordKeepingViewModel(window.passwords(), where.id(), window.background());
-        window.dialogs()
-                .ask(close ->
-                        new SuperOfficeDialog.SignIn(
-                                new SuperOfficeSignInViewModel(
-                                        environment.environment(),
-                                        where,
-                                        there.services().connection(),
-                                        new SuperOfficeUserStore(window.preferences()),
-                                        keeping,
-                                        window.background(),
-                                        warning -> signedIn(there, warning),
-                                        close),
-                                where));
-    }
-
-    private void signedIn(SuperOfficeViewModels there, String warning) {
-        there.access().show();
-        if (!warning.isEmpty()) {
-            window.shell().tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, warning));
-        }
+        window.with(SuperOfficeViewModels.class, there -> window.dialogs().ask(there::question));
     }
 
     /**

@@ -1,6 +1,12 @@
 package gatehouse.console.temporarykey;
 
+import gatehouse.console.acts.ActKind;
+import gatehouse.console.acts.JournalRule;
+import gatehouse.console.acts.local.LocalAct;
+import gatehouse.console.acts.local.LocalActRunner;
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.files.FileExport;
 import gatehouse.console.files.FileSaving;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
@@ -16,7 +22,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,7 +30,10 @@ import java.util.function.Consumer;
 
 /** The place of the temporary keys: what was pasted, the verdicts, the one that is looked at. */
 public final class TemporaryKeysViewModel {
-    private final String environment;
+    /** Writes verdicts into a file. */
+    public static final ActKind EXPORT = ActKind.local("temporarykey.export", JournalRule.REQUIRED);
+
+    private final Environment environment;
     private final SuperOfficeAccessViewModel access;
     private final KeyVerdictList verdicts;
     private final KeyFieldViewModel field = new KeyFieldViewModel();
@@ -38,15 +46,17 @@ public final class TemporaryKeysViewModel {
     /**
      * The place over {@code keys}.
      *
+     * @param acts records each file
      * @param saved is told in a sentence where verdicts were saved
      */
     public TemporaryKeysViewModel(
-            String environment,
+            Environment environment,
             KeyCheckService keys,
             SuperOfficeAccessViewModel access,
             Background background,
             InstantSource clock,
             TimeFormat times,
+            LocalActRunner acts,
             Consumer<String> saved) {
         this.environment = environment;
         this.access = access;
@@ -62,6 +72,8 @@ public final class TemporaryKeysViewModel {
         this.file =
                 new FileSaving(
                         background,
+                        acts,
+                        LocalAct.of(EXPORT).in(environment),
                         target ->
                                 saved.accept(
                                         MessageBundle.of("key.exported", rows().size(), target)));
@@ -129,12 +141,12 @@ public final class TemporaryKeysViewModel {
 
     /** The verdicts to take along, without the keys. */
     public VerdictExport table() {
-        return new VerdictExport(environment, List.copyOf(rows()));
+        return new VerdictExport(environment.name(), List.copyOf(rows()));
     }
 
     /** The verdict that is looked at as text for a ticket; it has no key. */
     public Optional<String> ticket() {
-        return detail.get().map(one -> one.text(environment));
+        return detail.get().map(one -> one.text(environment.name()));
     }
 
     /** The name that is proposed for a file of verdicts of a kind, such as {@code csv}. */
@@ -148,7 +160,8 @@ public final class TemporaryKeysViewModel {
      * @param text from {@link #table}
      */
     public void save(Path target, String text) {
-        file.save(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        int verdicts = rows().size();
+        file.save(target, () -> FileExport.of(text, verdicts + " verdicts"));
     }
 
     /** Asks nothing more, and forgets keys and verdicts. */

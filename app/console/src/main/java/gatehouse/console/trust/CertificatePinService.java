@@ -7,7 +7,7 @@ import gatehouse.console.acts.ActRequest;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.JournalRule;
-import gatehouse.console.acts.RetryRule;
+import gatehouse.console.acts.local.UnopenedConnectionSite;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentStore;
@@ -16,7 +16,6 @@ import gatehouse.console.environments.trust.PinnedCertificate;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.ActTarget;
-import gatehouse.console.journal.JournalOutcome;
 
 /**
  * Pins a certificate for one connection, or ends that. Either is an act that changes the file of
@@ -24,10 +23,10 @@ import gatehouse.console.journal.JournalOutcome;
  */
 public final class CertificatePinService {
     /** Pins a certificate. */
-    public static final ActKind PIN = kind("environments.pin");
+    public static final ActKind PIN = ActKind.local("environments.pin", JournalRule.REQUIRED);
 
     /** Trusts again the issuers that the computer trusts. */
-    public static final ActKind UNPIN = kind("environments.unpin");
+    public static final ActKind UNPIN = ActKind.local("environments.unpin", JournalRule.REQUIRED);
 
     private final EnvironmentStore environments;
     private final ActRunner runner;
@@ -44,17 +43,6 @@ public final class CertificatePinService {
         this.runner = runner;
         this.clocks = clocks;
         this.operator = operator;
-    }
-
-    private static ActKind kind(String word) {
-        return new ActKind(
-                word,
-                JournalOutcome.DONE,
-                RetryRule.NEVER,
-                false,
-                false,
-                false,
-                JournalRule.REQUIRED);
     }
 
     /**

@@ -49,11 +49,11 @@ final class ExchangeMemory {
                             + untrusted.chain().stream()
                                     .mapToLong(ExchangeMemory::certificate)
                                     .sum();
-            case CallFailure.Malformed(_, String what) -> text(what);
             case CallFailure.Unreachable(_, String detail) -> text(detail);
             case null -> 0;
             case CallFailure.NotSent _,
                     CallFailure.Unknown _,
+                    CallFailure.Malformed _,
                     CallFailure.TooLarge _,
                     CallFailure.Cancelled _ ->
                     TEXT;

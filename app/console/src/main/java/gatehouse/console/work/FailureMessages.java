@@ -1,5 +1,6 @@
 package gatehouse.console.work;
 
+import gatehouse.clients.http.AnswerDefect;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.ProblemDetails;
 import gatehouse.clients.http.UnsendableRequestException;
@@ -29,6 +30,19 @@ public final class FailureMessages {
                         ? "system." + call.thrown().scope().system()
                         : "";
         return MessageBundle.of(MessageBundle.has(key) ? key : "system.unknown");
+    }
+
+    /** Why a file or the journal of this computer failed, without what was not done. */
+    public static String reason(WorkFailure failure) {
+        return switch (failure) {
+            case WorkFailure.Storage(String why) -> why;
+            case WorkFailure.BrokenJournal(String why, _) -> why;
+            case WorkFailure.Call _,
+                    WorkFailure.Answered _,
+                    WorkFailure.Input _,
+                    WorkFailure.Bug _ ->
+                    of(failure).text();
+        };
     }
 
     /**
@@ -100,13 +114,18 @@ public final class FailureMessages {
                     refused(keyOf(problem), system, problem);
             case CallFailure.Unknown(var why, var after) ->
                     sentence("failure.unknown." + why, system, TimeFormat.took(after));
-            case CallFailure.Malformed(int status, String what) ->
-                    sentence("failure.malformed", system, status, withoutStop(what));
-            case CallFailure.TooLarge(String limit) ->
-                    sentence("failure.tooLarge", system, withoutStop(limit));
+            case CallFailure.Malformed(int status, AnswerDefect what) ->
+                    sentence("failure.malformed", system, status, defect(what));
+            case CallFailure.TooLarge(AnswerDefect limit) ->
+                    sentence("failure.tooLarge", system, defect(limit));
             case CallFailure.Cancelled(boolean sent) ->
                     sentence(sent ? "failure.cancelled.sent" : "failure.cancelled", system);
         };
+    }
+
+    /** What is wrong with an answer, as the end of a sentence: without a full stop. */
+    public static String defect(AnswerDefect defect) {
+        return MessageBundle.of("defect." + defect.kind(), defect.values().toArray());
     }
 
     private static UserMessage untrusted(CallFailure.Untrusted untrusted, String system) {

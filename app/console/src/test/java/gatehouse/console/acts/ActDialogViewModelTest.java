@@ -2,6 +2,8 @@ package gatehouse.console.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.console.environments.Environment;
@@ -274,13 +276,16 @@ class ActDialogViewModelTest {
     void a_second_look_that_fails_says_why() {
         preparation =
                 () -> {
-                    throw new CallException(new CallFailure.TooLarge("16 MB"), null);
+                    throw new CallException(
+                            new CallFailure.TooLarge(
+                                    AnswerDefect.of(DefectKind.TOO_MANY_BYTES, 16_000_000)),
+                            null);
                 };
         ActDialogViewModel model = model();
 
         model.open();
         untilOver(model);
-        assertThat(model.notice().getValue().title()).contains("16 MB");
+        assertThat(model.notice().getValue().title()).contains("16000000 bytes");
         assertThat(model.possible().get()).isFalse();
     }
 

@@ -9,6 +9,8 @@ import static gatehouse.console.acts.ScriptedProcedure.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Unknown;
 import gatehouse.clients.http.CallFailure.Unreachable;
@@ -224,7 +226,10 @@ class ActRunnerStopTest {
     @Test
     void an_answer_that_came_is_never_sent_again_however_unclear() {
         act.answers(
-                new SendReading.PerhapsDone<>(failure(new CallFailure.Malformed(200, "not JSON"))),
+                new SendReading.PerhapsDone<>(
+                        failure(
+                                new CallFailure.Malformed(
+                                        200, AnswerDefect.of(DefectKind.NOT_JSON, 1, 1)))),
                 busy(503));
 
         bench.run(ONCE_MORE);

@@ -9,6 +9,8 @@ import static gatehouse.console.acts.ResultWords.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.console.journal.ActReason;
@@ -197,7 +199,10 @@ class ActRunnerTest {
     void a_look_that_fails_or_is_interrupted_leaves_the_answer_unconfirmed() throws Exception {
         act.looking =
                 () -> {
-                    throw new CallException(new CallFailure.TooLarge("1 MB"), null);
+                    throw new CallException(
+                            new CallFailure.TooLarge(
+                                    AnswerDefect.of(DefectKind.TOO_MANY_BYTES, 1_000_000)),
+                            null);
                 };
         assertThat(words(bench.run(REQUIRED))).isEqualTo("REVOKED LOOK_FAILED");
 

@@ -3,6 +3,8 @@ package gatehouse.console.acts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.SendPermit;
+import gatehouse.console.acts.local.GuardActs;
+import gatehouse.console.acts.local.RecorderFixture;
 import gatehouse.console.connections.portos.PortosBench;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environment.EnvironmentKind;
@@ -17,12 +19,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 
 @Timeout(180)
 class ArmDialogViewModelTest {
     private PortosBench bench;
     private WriteGuard guard;
+    @TempDir private Path home;
+    private RecorderFixture recorder;
     private WriteGuardViewModel shown;
     private ArmDialogViewModel model;
     private int closed;
@@ -32,13 +37,15 @@ class ArmDialogViewModelTest {
         bench = new PortosBench(folder);
         bench.portos.signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
         guard = new WriteGuard(bench.clock.pair());
-        shown = new WriteGuardViewModel(guard, bench.clock);
+        recorder = new RecorderFixture(home);
+        shown = new WriteGuardViewModel(guard, bench.clock, () -> {});
         model = model(environment(EnvironmentKind.TEST));
     }
 
     @AfterEach
     void close() throws IOException {
         bench.close();
+        recorder.close();
         assertThat(bench.ui.bugs()).isEmpty();
     }
 
@@ -60,6 +67,48 @@ class ArmDialogViewModelTest {
         assertThat(guard.isArmed()).isTrue();
         assertThat(shown.textProperty().get()).isEqualTo("changes allowed, 15:00 left");
         assertThat(password).containsOnly('\0');
+    }
+
+    @Test
+    void it_stays_read_only_where_the_journal_cannot_record_it() {
+        recorder.broken();
+        model.arm("secret".toCharArray());
+        bench.ui.until(() -> !model.troubleProperty().get().isEmpty());
+        assertThat(guard.isArmed()).isFalse();
+        assertThat(closed).isZero();
+        assertThat(model.troubleProperty().get())
+                .startsWith("The environment is still read-only, as the journal cannot record");
+    }
+
+    @Test
+    void what_was_allowed_while_the_dialog_was_left_ends_at_once() {
+        var left = new CountDownLatch(1);
+        var acts = new GuardActs(recorder.acts, Environment.SANDBOX, guard);
+        var sandbox =
+                new ArmDialogViewModel(
+                        Environment.SANDBOX,
+                        Optional.empty(),
+                        shown,
+                        time -> armedOnce(left, acts.arm(time)),
+                        bench.background,
+                        () -> closed++);
+        sandbox.arm(new char[0]);
+        bench.ui.until(guard::isArmed);
+
+        sandbox.cancel();
+        left.countDown();
+
+        bench.ui.until(() -> !guard.isArmed());
+        assertThat(closed).as("closed by the person alone").isEqualTo(1);
+    }
+
+    private static ActResult<?, ?> armedOnce(CountDownLatch left, ActResult<?, ?> armed) {
+        try {
+            left.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return armed;
     }
 
     @Test
@@ -212,14 +261,16 @@ class ArmDialogViewModelTest {
         assertThat(shown.endingProperty().get()).isTrue();
         assertThat(shown.textProperty().get()).isEqualTo("changes allowed, 1:00 left");
 
-        assertThat(shown.extend()).isTrue();
+        assertThat(guard.extend(WriteGuard.USUAL_TIME)).isTrue();
+        shown.follow();
 
         assertThat(shown.endingProperty().get()).isFalse();
         assertThat(shown.textProperty().get()).isEqualTo("changes allowed, 16:00 left");
         bench.clock.pass(Duration.ofMinutes(16));
         assertThat(shown.armedProperty().get()).isFalse();
         assertThat(shown.endingProperty().get()).isFalse();
-        assertThat(shown.extend()).isFalse();
+        assertThat(guard.extend(WriteGuard.USUAL_TIME)).isFalse();
+        shown.follow();
         assertThat(shown.armedProperty().get()).isFalse();
     }
 
@@ -232,6 +283,12 @@ class ArmDialogViewModelTest {
     }
 
     private ArmDialogViewModel model(Environment environment, Optional<Predicate<char[]>> proof) {
-        return new ArmDialogViewModel(environment, proof, shown, bench.background, () -> closed++);
+        return new ArmDialogViewModel(
+                environment,
+                proof,
+                shown,
+                new GuardActs(recorder.acts, environment, guard)::arm,
+                bench.background,
+                () -> closed++);
     }
 }

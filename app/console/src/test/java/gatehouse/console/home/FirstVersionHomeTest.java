@@ -3,7 +3,9 @@ package gatehouse.console.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import gatehouse.console.connections.SignInPlace;
 import gatehouse.console.connections.portos.KnownDeviceStore;
+import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.environments.EnvironmentStore;
@@ -145,14 +147,18 @@ class FirstVersionHomeTest {
 
     @Test
     void what_was_learnt_of_sign_ins_is_read() throws IOException {
-        EnvironmentId shop = idOf("Shop");
+        var shop = new SignInPlace(idOf("Shop"), ConnectionId.random());
         var devices = new KnownDeviceStore(new PreferenceStore(home, CLOCK));
 
         assertThat(devices.lastUser(shop)).isEqualTo("112");
         assertThat(devices.lastDevice(shop)).isEqualTo("TOOL1");
         assertThat(devices.kindOf(shop, "TOOL1")).contains("Tool");
         assertThat(devices.kindOf(shop, "P08")).contains("CashRegister");
-        assertThat(devices.lastKey(idOf("Everything in Košice"))).isEqualTo("AKIDPUBLIC1");
+        assertThat(
+                        devices.lastKey(
+                                new SignInPlace(
+                                        idOf("Everything in Košice"), ConnectionId.random())))
+                .isEqualTo("AKIDPUBLIC1");
     }
 
     @Test

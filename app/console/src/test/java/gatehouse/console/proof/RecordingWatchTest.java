@@ -84,7 +84,7 @@ final class RecordingWatchTest {
                         connection,
                         new RecordingProbe(connection, srs.clock),
                         session,
-                        new WriteGuardViewModel(guard, srs.clock),
+                        new WriteGuardViewModel(guard, srs.clock, () -> {}),
                         ui.background(),
                         srs.clock,
                         TimeFormat.in(ZoneOffset.UTC));

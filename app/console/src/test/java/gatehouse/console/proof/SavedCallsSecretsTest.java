@@ -27,6 +27,7 @@ import gatehouse.clients.superoffice.access.SuperOfficeCredential;
 import gatehouse.clients.superoffice.access.SuperOfficePlace;
 import gatehouse.clients.superoffice.access.SuperOfficeSettings;
 import gatehouse.clients.superoffice.access.TemporaryKey;
+import gatehouse.console.acts.local.RecorderFixture;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.KnownSchemas;
 import gatehouse.console.wire.ExchangeText;
@@ -89,6 +90,7 @@ final class SavedCallsSecretsTest {
                     BASIC);
 
     @TempDir private Path folder;
+    @TempDir private Path home;
 
     private final WireLog log = new WireLog();
     private final TestUiThread ui = new TestUiThread();
@@ -226,13 +228,19 @@ final class SavedCallsSecretsTest {
                 .toList();
     }
 
-    private void save(List<WireEntry> calls) {
-        try (Background background = ui.background()) {
+    private void save(List<WireEntry> calls) throws IOException {
+        try (Background background = ui.background();
+                var recorder = new RecorderFixture(home)) {
             var clock = new HandClock(Instant.EPOCH);
             TimeFormat times = TimeFormat.in(ZoneOffset.UTC);
             var choice = new CallChoiceViewModel(calls, Optional.empty(), times, clock);
             var files = new ArrayList<Path>();
-            new HarDialogViewModel(choice, background, (_, file) -> files.add(file), () -> {})
+            new HarDialogViewModel(
+                            choice,
+                            background,
+                            recorder.acts,
+                            (_, file) -> files.add(file),
+                            () -> {})
                     .save(folder.resolve("calls.har"));
             var report =
                     new VendorReportViewModel(
@@ -241,6 +249,7 @@ final class SavedCallsSecretsTest {
                             times,
                             clock,
                             background,
+                            recorder.acts,
                             (_, file) -> files.add(file),
                             () -> {});
             ui.until(() -> report.readyProperty().get());

@@ -17,6 +17,10 @@ import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.acts.local.LocalAct;
+import gatehouse.console.acts.local.LocalActRunner;
+import gatehouse.console.acts.local.WholeValueViewModel;
+import gatehouse.console.acts.local.WholeValueViewModel.WholeValue;
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
 import gatehouse.console.connections.superoffice.SuperOfficeAddress;
 import gatehouse.console.connections.superoffice.SuperOfficeAddressReader;
@@ -24,14 +28,17 @@ import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.servicelogin.CreatedServiceLogins;
+import gatehouse.console.servicelogin.LoginKeyAccess;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLoginDetail;
 import gatehouse.console.servicelogin.ServiceLoginService;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
+import gatehouse.console.superoffice.SuperOfficeViewModels;
 import gatehouse.console.temporarykey.KeyCheckResult;
 import gatehouse.console.temporarykey.KeyCheckResult.VerdictWord;
 import gatehouse.console.temporarykey.KeyCheckService;
@@ -58,6 +65,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /** One person's work at both places of SuperOffice, each step held against what is true. */
 final class ServingStaff {
@@ -116,18 +124,30 @@ final class ServingStaff {
         assertThat(violations()).isEmpty();
     }
 
+    private ActRunner runner() {
+        return new ActRunner(
+                journal,
+                new RetryPolicy(new NotedPause(), InstantSource.system(), new SplittableRandom(1)),
+                new NotedPause(),
+                ClockPair.system(),
+                StrictEvents.create());
+    }
+
+    private WholeValueViewModel whole(Supplier<Optional<WholeValue>> key) {
+        return new WholeValueViewModel(
+                LocalAct.of(SuperOfficeViewModels.SHOW_KEY),
+                LocalAct.of(SuperOfficeViewModels.COPY_KEY),
+                key,
+                background,
+                new LocalActRunner(runner(), ClockPair.system(), "jana"),
+                told::add);
+    }
+
     private void logins(SuperOfficeConnection crm, boolean works) {
         var guard = new WriteGuard(ClockPair.system());
         guard.arm(WriteGuard.USUAL_TIME);
         var made = new CreatedServiceLogins();
-        var runner =
-                new ActRunner(
-                        journal,
-                        new RetryPolicy(
-                                new NotedPause(), InstantSource.system(), new SplittableRandom(1)),
-                        new NotedPause(),
-                        ClockPair.system(),
-                        StrictEvents.create());
+        ActRunner runner = runner();
         var services =
                 new ServiceLoginService(
                         runner,
@@ -143,8 +163,8 @@ final class ServingStaff {
                         services,
                         new SuperOfficeAccessViewModel(crm),
                         background,
-                        ticker,
-                        TimeFormat.in(ZONE));
+                        TimeFormat.in(ZONE),
+                        key -> new LoginKeyAccess(whole(key), ticker));
         place.form().remoteIpProperty().set("192.0.2.7");
         ScreenNotice opened = answered(place.toOpen().orElseThrow());
         assertThat(control.calls(CREATE)).as("CreateSession goes out once").isEqualTo(1);
@@ -219,12 +239,13 @@ final class ServingStaff {
                 key("RegisterCustomerCenterEmailVerification", Instant.now().plusSeconds(60));
         var place =
                 new TemporaryKeysViewModel(
-                        "Desk",
+                        new Environment("Desk", EnvironmentKind.TEST),
                         new KeyCheckService(crm, new NotedPause()),
                         new SuperOfficeAccessViewModel(crm),
                         background,
                         InstantSource.system(),
                         TimeFormat.in(ZONE),
+                        new LocalActRunner(runner(), ClockPair.system(), "jana"),
                         _ -> {});
         String none = "noSuchKeyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
         place.field().pastedProperty().set(String.join("\n", valid, expired, newer, none));

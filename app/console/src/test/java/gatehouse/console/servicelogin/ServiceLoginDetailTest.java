@@ -35,7 +35,7 @@ class ServiceLoginDetailTest {
     @Test
     void a_copied_key_leaves_the_clipboard_after_a_minute() {
         bench.opened();
-        bench.place.copyKey(bench.clipboard);
+        bench.copyKey();
         assertThat(bench.clipboard.text()).contains(ServiceLoginsBench.KEY);
         bench.crm.clock.pass(Duration.ofSeconds(59));
         assertThat(bench.clipboard.text()).contains(ServiceLoginsBench.KEY);
@@ -56,7 +56,7 @@ class ServiceLoginDetailTest {
     @Test
     void what_was_copied_since_stays_on_the_clipboard() {
         bench.opened();
-        bench.place.copyKey(bench.clipboard);
+        bench.copyKey();
         bench.clipboard.put("something else");
         bench.crm.clock.pass(Duration.ofSeconds(60));
         assertThat(bench.clipboard.text()).contains("something else");
@@ -65,7 +65,7 @@ class ServiceLoginDetailTest {
     @Test
     void leaving_takes_the_key_off_the_clipboard_at_once() {
         bench.opened();
-        bench.place.copyKey(bench.clipboard);
+        bench.copyKey();
         bench.place.close();
         assertThat(bench.clipboard.text()).isEmpty();
     }

@@ -7,11 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
+import gatehouse.console.acts.ActKind;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.JournalRule;
 import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.acts.local.LocalAct;
+import gatehouse.console.acts.local.LocalActRunner;
+import gatehouse.console.acts.local.WholeValueViewModel;
+import gatehouse.console.acts.local.WholeValueViewModel.WholeValue;
 import gatehouse.console.connections.superoffice.FakeCrm;
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
 import gatehouse.console.environments.Environment;
@@ -28,8 +34,12 @@ import gatehouse.console.work.TestUiThread;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** The place of the service logins over a SuperOffice at the socket. */
 final class ServiceLoginsBench implements AutoCloseable {
@@ -37,6 +47,7 @@ final class ServiceLoginsBench implements AutoCloseable {
 
     final TestUiThread ui = new TestUiThread();
     final Background background = ui.background();
+    final List<String> said = new ArrayList<>();
     final Held clipboard = new Held();
     final FakeCrm crm;
     final Journal journal;
@@ -85,10 +96,27 @@ final class ServiceLoginsBench implements AutoCloseable {
                         logins("Desk", made),
                         access,
                         background,
-                        crm.clock,
-                        TimeFormat.in(ZoneId.of("Europe/Oslo")));
+                        TimeFormat.in(ZoneId.of("Europe/Oslo")),
+                        key -> new LoginKeyAccess(whole(key), crm.clock));
         place.form().remoteIpProperty().set("192.0.2.7");
         crm.on(CREATE, created(""));
+    }
+
+    private WholeValueViewModel whole(Supplier<Optional<WholeValue>> key) {
+        return new WholeValueViewModel(
+                LocalAct.of(ActKind.local("show", JournalRule.REQUIRED)),
+                LocalAct.of(ActKind.local("copy", JournalRule.REQUIRED)),
+                key,
+                background,
+                new LocalActRunner(runner, crm.clock.pair(), "jana"),
+                said::add);
+    }
+
+    /** Copies the key of the login that is looked at. */
+    void copyKey() {
+        var copied = new AtomicBoolean();
+        place.key().copy(clipboard, () -> copied.set(true));
+        ui.until(copied::get);
     }
 
     /** The service of an environment; all of them do their acts by one runner. */

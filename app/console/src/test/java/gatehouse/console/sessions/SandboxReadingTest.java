@@ -10,28 +10,44 @@ import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.reading.PretendList;
 import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.sessions.reading.SessionListReading.ReadingProgress;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.RetryPolicy;
+import gatehouse.console.work.TestUiThread;
 import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 import gatehouse.testkit.ControlClient;
 
+import javafx.beans.Observable;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads a whole sandbox, whose own count tells what there is. */
 @Timeout(300)
 class SandboxReadingTest {
+    @TempDir private Path home;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -104,6 +120,42 @@ class SandboxReadingTest {
             assertThat(sessions(portos).read(_ -> {}).progress())
                     .isEqualTo(new ReadingProgress.Moved(5));
         }
+    }
+
+    @Test
+    void a_list_of_many_pages_is_arranged_a_few_times_a_second_while_it_is_read() throws Exception {
+        var options =
+                SandboxOptions.standard()
+                        .withSessions(2_500)
+                        .withVariants(List.of("portos.take-max=cap-25"));
+        var ui = new TestUiThread();
+        try (PlayedSystems sandbox = PlayedSystems.start(options);
+                PortosConnection portos = signedIn(sandbox);
+                Background background = ui.background()) {
+            SessionsViewModel list = list(sessions(portos), background);
+            var arranged = new AtomicInteger();
+            list.rows().addListener((Observable _) -> arranged.incrementAndGet());
+            long begun = System.nanoTime();
+
+            list.open();
+            ui.until(() -> list.rows().size() == 2_501);
+
+            long quarters = (System.nanoTime() - begun) / 250_000_000;
+            assertThat(arranged.get()).isBetween(2, (int) quarters + 4);
+        }
+    }
+
+    private SessionsViewModel list(SessionService sessions, Background background) {
+        var clock = new HandClock(Instant.now());
+        var store = new PreferenceStore(HomeFolder.of(home), clock);
+        return new SessionsViewModel(
+                sessions,
+                new SessionListPreferences(store, background),
+                new EndedSessions("portos"),
+                background,
+                clock,
+                clock,
+                TimeFormat.in(ZoneOffset.UTC));
     }
 
     private static SessionService sessions(PortosConnection portos) {

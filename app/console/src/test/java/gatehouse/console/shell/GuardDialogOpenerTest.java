@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.console.acts.ArmDialogViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.editor.ChangeDialogViewModel;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
 
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 @Timeout(180)
 class GuardDialogOpenerTest {
@@ -46,6 +49,7 @@ class GuardDialogOpenerTest {
         bench.clock.pass(TO_THE_LAST_MINUTE);
         assertThat(command("extend").possible().get()).isTrue();
         command("extend").run();
+        bench.ui.until(() -> !desk.guard().endingProperty().get());
 
         assertThat(isAsking()).isFalse();
         assertThat(command("extend").possible().get()).isFalse();
@@ -66,6 +70,7 @@ class GuardDialogOpenerTest {
         assertThat(desk.guard().endingProperty().get()).as("no name yet").isTrue();
         asked.typedProperty().set("Store 12");
         asked.confirm();
+        bench.ui.until(() -> !desk.guard().endingProperty().get());
         assertThat(desk.guard().textProperty().get()).isEqualTo("changes allowed, 16:00 left");
         assertThat(isAsking()).isFalse();
     }
@@ -82,6 +87,7 @@ class GuardDialogOpenerTest {
 
         asked.typedProperty().set("Store 12");
         asked.confirm();
+        bench.ui.until(() -> shell.toastProperty().get().text().contains("is read-only"));
 
         assertThat(desk.guard().armedProperty().get()).isFalse();
         assertThat(desk.lease().guard().isArmed()).isFalse();
@@ -117,6 +123,35 @@ class GuardDialogOpenerTest {
 
         assertThat(desk.guard().armedProperty().get()).isFalse();
         assertThat(desk.lease().guard().isArmed()).isFalse();
+    }
+
+    @Test
+    void the_journal_has_that_changes_were_allowed_and_ended_early() {
+        EnvironmentViewModel desk = bench.openSandbox();
+        shell.guard().arm();
+        ArmDialogViewModel arm = ((DialogRequest.Arm) shell.questionProperty().get()).model();
+        arm.arm(new char[0]);
+        bench.ui.until(() -> desk.guard().armedProperty().get());
+        shell.guard().disarm();
+        shell.guard().disarm();
+
+        bench.ui.until(() -> acts().size() == 3);
+        bench.background.close();
+        assertThat(acts())
+                .containsExactly(
+                        "environments.disarm in Sandbox",
+                        "environments.arm in Sandbox",
+                        "sessions.signIn in Sandbox");
+    }
+
+    private List<String> acts() {
+        try {
+            return bench.journal.list(JournalFilter.ALL, 10).stream()
+                    .map(entry -> entry.act().act() + " in " + entry.act().origin().environment())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

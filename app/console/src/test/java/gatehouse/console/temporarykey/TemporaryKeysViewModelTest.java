@@ -5,8 +5,11 @@ import static gatehouse.console.wire.FakePortos.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.acts.local.RecorderFixture;
 import gatehouse.console.connections.superoffice.FakeCrm;
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.temporarykey.KeyCheckResult.VerdictWord;
 import gatehouse.console.wire.FakePortos.Reply;
 import gatehouse.console.words.TimeFormat;
@@ -33,6 +36,8 @@ class TemporaryKeysViewModelTest {
     private final List<String> saved = new ArrayList<>();
     private final TestUiThread ui = new TestUiThread();
     private final Background background = ui.background();
+    @TempDir private Path home;
+    private RecorderFixture recorder;
     private FakeCrm crm;
     private SuperOfficeAccessViewModel access;
     private TemporaryKeysViewModel place;
@@ -40,15 +45,17 @@ class TemporaryKeysViewModelTest {
     @BeforeEach
     void open() throws IOException {
         crm = FakeCrm.onsite();
+        recorder = new RecorderFixture(home);
         access = new SuperOfficeAccessViewModel(crm.connection);
         place =
                 new TemporaryKeysViewModel(
-                        "Desk",
+                        new Environment("Desk", EnvironmentKind.TEST),
                         new KeyCheckService(crm.connection, crm.pause),
                         access,
                         background,
                         crm.clock,
                         TimeFormat.in(ZoneId.of("Europe/Oslo")),
+                        recorder.acts,
                         saved::add);
         crm.on(KEY, UNKNOWN);
     }
@@ -56,6 +63,7 @@ class TemporaryKeysViewModelTest {
     @AfterEach
     void close() throws IOException {
         background.close();
+        recorder.close();
         crm.close();
     }
 

@@ -1,5 +1,7 @@
 package gatehouse.console.wire;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallMeasurement;
 import gatehouse.clients.http.CallScope;
@@ -83,7 +85,7 @@ public final class SampleExchanges {
                 Duration.ofMillis(41),
                 MEASURED,
                 at.plusMillis(30),
-                new CallFailure.TooLarge("An answer may have 44 bytes at most."));
+                new CallFailure.TooLarge(AnswerDefect.of(DefectKind.TOO_MANY_BYTES, 44)));
     }
 
     /** A call that was not answered. */

@@ -2,6 +2,8 @@ package gatehouse.console.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Unknown;
@@ -56,17 +58,21 @@ class FailureMessagesTest {
         Stream<CallFailure> refused =
                 IntStream.rangeClosed(100, 599)
                         .mapToObj(status -> new CallFailure.Refused(problem(status, null)));
+        Stream<CallFailure> malformed =
+                Arrays.stream(DefectKind.values())
+                        .map(kind -> new CallFailure.Malformed(200, AnswerDefect.of(kind, 1, 2)));
         Stream<CallFailure> others =
                 Stream.of(
                         new CallFailure.Unauthorized(problem(401, null)),
-                        new CallFailure.Malformed(200, "It is not JSON."),
-                        new CallFailure.Malformed(0, "It is not HTTP."),
-                        new CallFailure.TooLarge("16 MiB"),
+                        new CallFailure.Malformed(0, AnswerDefect.of(DefectKind.NOT_HTTP)),
+                        new CallFailure.TooLarge(
+                                AnswerDefect.of(DefectKind.TOO_MANY_BYTES, 16 << 20)),
                         new CallFailure.Cancelled(true),
                         new CallFailure.Cancelled(false),
                         new CallFailure.Refused(problem(403, 4)),
                         new CallFailure.Refused(problem(409, 6)));
-        return Stream.of(unreachable, unknown, untrusted, refused, others).flatMap(all -> all);
+        return Stream.of(unreachable, unknown, untrusted, refused, malformed, others)
+                .flatMap(all -> all);
     }
 
     @ParameterizedTest

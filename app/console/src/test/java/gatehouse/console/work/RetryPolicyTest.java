@@ -3,6 +3,8 @@ package gatehouse.console.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Unknown;
@@ -147,8 +149,8 @@ class RetryPolicyTest {
         List<CallFailure> finals =
                 List.of(
                         new CallFailure.NotSent("x"),
-                        new CallFailure.Malformed(200, "x"),
-                        new CallFailure.TooLarge("x"),
+                        new CallFailure.Malformed(200, AnswerDefect.of(DefectKind.EMPTY)),
+                        new CallFailure.TooLarge(AnswerDefect.of(DefectKind.TOO_MANY_ROWS, 1)),
                         new CallFailure.Cancelled(true),
                         new CallFailure.Cancelled(false),
                         new CallFailure.Unauthorized(problem(401, null, null)));

@@ -1,6 +1,7 @@
 package gatehouse.console.connections.portos;
 
 import gatehouse.clients.portos.PortosSignInResult;
+import gatehouse.console.connections.SignInPlace;
 import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.environments.PreferenceStore;
 
@@ -11,10 +12,11 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Remembers who signed in where last, and which devices turned out to be tills; no secret.
+ * Remembers by connection who signed in last, and which devices turned out to be tills; no secret.
  *
- * <p>The first version of Gatehouse kept this by the name of the environment. Its keys are read
- * where there are none of today, and replaced when something is learnt.
+ * <p>Earlier versions of Gatehouse kept this by environment, the first one by its name. Their keys
+ * are read where there are none of the connection; those of the first version are replaced when
+ * something is learnt.
  */
 public final class KnownDeviceStore {
     private static final Logger log = LoggerFactory.getLogger(KnownDeviceStore.class);
@@ -37,46 +39,69 @@ public final class KnownDeviceStore {
     }
 
     /** The kind of a device as an earlier sign-in told it. */
-    public Optional<String> kindOf(EnvironmentId environment, String device) {
-        String kind = value(environment, DEVICE + device);
+    public Optional<String> kindOf(SignInPlace place, String device) {
+        String kind = value(place, DEVICE + device);
         return kind.isEmpty() ? Optional.empty() : Optional.of(kind);
     }
 
     /** The last login name; empty before the first sign-in. */
-    public String lastUser(EnvironmentId environment) {
-        return value(environment, USER);
+    public String lastUser(SignInPlace place) {
+        return value(place, USER);
     }
 
     /** The last device; empty before the first sign-in. */
-    public String lastDevice(EnvironmentId environment) {
-        return value(environment, LAST_DEVICE);
+    public String lastDevice(SignInPlace place) {
+        return value(place, LAST_DEVICE);
     }
 
     /** The public half of the API key that was used last; empty after a sign-in by password. */
-    public String lastKey(EnvironmentId environment) {
-        return value(environment, KEY);
+    public String lastKey(SignInPlace place) {
+        return value(place, KEY);
     }
 
     /** Learns which API key worked. */
-    public void rememberKey(EnvironmentId environment, String publicKey) {
-        replaceFirstVersion(environment);
-        preferences.put(key(environment, KEY), publicKey);
+    public void rememberKey(SignInPlace place, String publicKey) {
+        adopt(place);
+        preferences.put(key(place, KEY), publicKey);
         save();
     }
 
     /** Learns from a sign-in that worked. */
-    public void remember(EnvironmentId environment, PortosSignInResult answer) {
-        replaceFirstVersion(environment);
-        preferences.forget(key(environment, KEY));
-        preferences.put(key(environment, USER), answer.userName());
-        preferences.put(key(environment, LAST_DEVICE), answer.deviceName());
-        preferences.put(key(environment, DEVICE + answer.deviceName()), answer.deviceEnvName());
+    public void remember(SignInPlace place, PortosSignInResult answer) {
+        adopt(place);
+        preferences.forget(key(place, KEY));
+        preferences.put(key(place, USER), answer.userName());
+        preferences.put(key(place, LAST_DEVICE), answer.deviceName());
+        preferences.put(key(place, DEVICE + answer.deviceName()), answer.deviceEnvName());
         save();
     }
 
-    private String value(EnvironmentId environment, String what) {
-        String now = preferences.text(key(environment, what), "");
-        return now.isEmpty() ? valueOfFirstVersion(environment, what) : now;
+    /** Once something was learnt of a connection, that of its environment counts no more. */
+    private String value(SignInPlace place, String what) {
+        return isLearnt(place)
+                ? preferences.text(key(place, what), "")
+                : valueOfEnvironment(place.environment(), what);
+    }
+
+    private boolean isLearnt(SignInPlace place) {
+        return !preferences.keys(key(place, "")).isEmpty();
+    }
+
+    /** Takes over what is known of the environment, before something is learnt. */
+    private void adopt(SignInPlace place) {
+        replaceFirstVersion(place.environment());
+        if (!isLearnt(place)) {
+            String before = key(place.environment(), "");
+            for (String each : preferences.keys(before)) {
+                preferences.put(
+                        key(place, each.substring(before.length())), preferences.text(each, ""));
+            }
+        }
+    }
+
+    private String valueOfEnvironment(EnvironmentId environment, String what) {
+        String kept = preferences.text(key(environment, what), "");
+        return kept.isEmpty() ? valueOfFirstVersion(environment, what) : kept;
     }
 
     private String valueOfFirstVersion(EnvironmentId environment, String what) {
@@ -120,6 +145,10 @@ public final class KnownDeviceStore {
         } catch (IOException failed) {
             log.warn("What was learnt from the sign-in is not kept for the next start", failed);
         }
+    }
+
+    private static String key(SignInPlace place, String what) {
+        return "portos.signIn." + place.connection() + "." + what;
     }
 
     private static String key(EnvironmentId environment, String what) {

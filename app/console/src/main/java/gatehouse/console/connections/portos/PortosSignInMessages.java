@@ -2,7 +2,7 @@ package gatehouse.console.connections.portos;
 
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.ProblemDetails;
-import gatehouse.console.environments.EnvironmentId;
+import gatehouse.console.connections.SignInPlace;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.UserMessage;
@@ -65,12 +65,12 @@ public final class PortosSignInMessages {
     /**
      * What signing in to the device that is typed may do to a till; empty where it does nothing.
      */
-    static String warning(KnownDeviceStore devices, EnvironmentId environment, String typed) {
+    static String warning(KnownDeviceStore devices, SignInPlace place, String typed) {
         String name = typed.strip();
         if (name.isEmpty()) {
             return "";
         }
-        Optional<String> kind = devices.kindOf(environment, name);
+        Optional<String> kind = devices.kindOf(place, name);
         if (kind.isEmpty()) {
             return MessageBundle.of("signIn.unknownDevice", name);
         }

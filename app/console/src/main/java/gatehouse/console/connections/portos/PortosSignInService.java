@@ -4,6 +4,7 @@ import gatehouse.clients.http.CallException;
 import gatehouse.clients.portos.PortosSignInResult;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
+import gatehouse.console.connections.SignInPlace;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.passwords.PasswordPlace;
@@ -15,14 +16,14 @@ import java.time.Duration;
  * block.
  */
 public final class PortosSignInService {
-    private final EnvironmentId environment;
+    private final SignInPlace place;
     private final ConnectionSpec where;
     private final PortosConnection portos;
     private final SignInActs acts;
     private final KnownDeviceStore devices;
 
     /**
-     * @param environment whose names are remembered
+     * @param environment that the connection belongs to
      * @param where the connection
      * @param devices the names and devices that worked before; passwords and secrets never
      */
@@ -32,7 +33,7 @@ public final class PortosSignInService {
             PortosConnection portos,
             SignInActs acts,
             KnownDeviceStore devices) {
-        this.environment = environment;
+        this.place = new SignInPlace(environment, where.id());
         this.where = where;
         this.portos = portos;
         this.acts = acts;
@@ -41,17 +42,17 @@ public final class PortosSignInService {
 
     /** The login name that worked last; empty when none did. */
     public String lastUser() {
-        return devices.lastUser(environment);
+        return devices.lastUser(place);
     }
 
     /** The device that worked last; empty when none did. */
     public String lastDevice() {
-        return devices.lastDevice(environment);
+        return devices.lastDevice(place);
     }
 
     /** The public half of the API key that worked last; empty when none did. */
     public String lastKey() {
-        return devices.lastKey(environment);
+        return devices.lastKey(place);
     }
 
     /** To what a stored password of a user belongs. */
@@ -66,7 +67,7 @@ public final class PortosSignInService {
 
     /** What signing in to this device may do to a till; empty where it does nothing. */
     public String warning(String device) {
-        return PortosSignInMessages.warning(devices, environment, device);
+        return PortosSignInMessages.warning(devices, place, device);
     }
 
     /** How far the clock of Portos is from this computer's; zero while nothing answered. */
@@ -82,13 +83,12 @@ public final class PortosSignInService {
      */
     public ActResult<PortosSignIn, PortosSignInResult> signIn(
             String user, char[] password, String device) {
-        boolean isTill =
-                devices.kindOf(environment, device).map(KnownDeviceStore::isTill).orElse(true);
+        boolean isTill = devices.kindOf(place, device).map(KnownDeviceStore::isTill).orElse(true);
         ActResult<PortosSignIn, PortosSignInResult> result =
                 acts.signIn(new PortosSignIn(user, device), password, isTill, true);
         if (result.outcome()
                 instanceof ActOutcome.Done<PortosSignIn, PortosSignInResult>(var answer, _)) {
-            answer.ifPresent(signed -> devices.remember(environment, signed));
+            answer.ifPresent(signed -> devices.remember(place, signed));
         }
         return result;
     }
@@ -101,7 +101,7 @@ public final class PortosSignInService {
      */
     public PortosCaller useKey(String key, char[] secret) throws CallException {
         PortosCaller caller = portos.useKey(key, secret);
-        devices.rememberKey(environment, key);
+        devices.rememberKey(place, key);
         return caller;
     }
 }

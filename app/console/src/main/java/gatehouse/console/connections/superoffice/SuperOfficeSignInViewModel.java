@@ -3,6 +3,7 @@ package gatehouse.console.connections.superoffice;
 import gatehouse.clients.superoffice.access.SecretText;
 import gatehouse.clients.superoffice.access.SuperOfficeCaller;
 import gatehouse.clients.superoffice.access.SuperOfficePlace;
+import gatehouse.console.connections.SignInPlace;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.passwords.PasswordKeepingViewModel;
@@ -38,6 +39,7 @@ public final class SuperOfficeSignInViewModel {
     }
 
     private final Environment environment;
+    private final SignInPlace place;
     private final SuperOfficeConnection superOffice;
     private final SuperOfficeUserStore users;
     private final PasswordKeepingViewModel keeping;
@@ -65,13 +67,14 @@ public final class SuperOfficeSignInViewModel {
             Consumer<String> signedIn,
             Runnable close) {
         this.environment = environment;
+        this.place = SignInPlace.of(environment, where);
         this.superOffice = superOffice;
         this.users = users;
         this.keeping = keeping;
         this.background = background;
         this.signedIn = signedIn;
         this.close = close;
-        this.who = new SuperOfficeCallerForm(where, isOnline(), users.lastUser(environment.id()));
+        this.who = new SuperOfficeCallerForm(where, isOnline(), users.lastUser(place));
         this.possible = busy.not().and(who.whole());
         who.whenOther(() -> keeping.choose(who.password()));
     }
@@ -144,7 +147,7 @@ public final class SuperOfficeSignInViewModel {
                             SuperOfficeCallerForm.credential(by, name, SecretText.of(secret)),
                             appToken.length == 0 ? null : SecretText.of(appToken)));
             if (by == SignInMethod.BASIC) {
-                users.remember(environment.id(), name);
+                users.remember(place, name);
             }
             return name;
         } catch (IllegalArgumentException wrong) {

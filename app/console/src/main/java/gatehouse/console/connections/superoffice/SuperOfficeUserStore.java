@@ -1,6 +1,6 @@
 package gatehouse.console.connections.superoffice;
 
-import gatehouse.console.environments.EnvironmentId;
+import gatehouse.console.connections.SignInPlace;
 import gatehouse.console.environments.PreferenceStore;
 
 import org.slf4j.Logger;
@@ -8,7 +8,10 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 
-/** Remembers by environment which user was entered last; no secret. */
+/**
+ * Remembers by connection which user was entered last; no secret. Earlier versions kept that by
+ * environment, which is read where there is nothing of the connection.
+ */
 public final class SuperOfficeUserStore {
     private static final Logger LOG = LoggerFactory.getLogger(SuperOfficeUserStore.class);
 
@@ -20,13 +23,14 @@ public final class SuperOfficeUserStore {
     }
 
     /** The last user; empty before the first sign-in by password. */
-    public String lastUser(EnvironmentId environment) {
-        return preferences.text(key(environment), "");
+    public String lastUser(SignInPlace place) {
+        return preferences.text(
+                key(place.connection()), preferences.text(key(place.environment()), ""));
     }
 
     /** Remembers a user; blocks. */
-    void remember(EnvironmentId environment, String user) {
-        preferences.put(key(environment), user);
+    void remember(SignInPlace place, String user) {
+        preferences.put(key(place.connection()), user);
         try {
             preferences.save();
         } catch (IOException failed) {
@@ -34,7 +38,7 @@ public final class SuperOfficeUserStore {
         }
     }
 
-    private static String key(EnvironmentId environment) {
-        return "superoffice.signIn." + environment + ".user";
+    private static String key(Object id) {
+        return "superoffice.signIn." + id + ".user";
     }
 }

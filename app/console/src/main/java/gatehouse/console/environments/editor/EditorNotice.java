@@ -1,5 +1,6 @@
 package gatehouse.console.environments.editor;
 
+import gatehouse.console.passwords.OrphanedPasswords;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.DelayTicker;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /** What the place of the environments says above the list. */
 final class EditorNotice {
     /** How long a removal can be undone. */
-    static final Duration UNDO = Duration.ofSeconds(10);
+    static final Duration UNDO = OrphanedPasswords.UNDO;
 
     private final DelayTicker ticker;
     private final ReadOnlyObjectWrapper<ScreenNotice> notice =

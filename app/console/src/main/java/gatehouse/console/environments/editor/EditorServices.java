@@ -1,6 +1,8 @@
 package gatehouse.console.environments.editor;
 
+import gatehouse.console.acts.local.LocalActRunner;
 import gatehouse.console.environments.EnvironmentStore;
+import gatehouse.console.passwords.OrphanedPasswords;
 import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.systems.ConnectionTester;
 import gatehouse.console.trust.CertificatePinService;
@@ -12,9 +14,13 @@ import gatehouse.console.trust.CertificatePinService;
  * @param tester tests connections
  * @param pins pins certificates
  * @param passwords those that are kept on request
+ * @param orphans removes those of connections that are gone
+ * @param recorder records what is handed on
  */
 public record EditorServices(
         EnvironmentStore environments,
         ConnectionTester tester,
         CertificatePinService pins,
-        StoredPasswords passwords) {}
+        StoredPasswords passwords,
+        OrphanedPasswords orphans,
+        LocalActRunner recorder) {}

@@ -1,5 +1,8 @@
 package gatehouse.console.environments.editor;
 
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.local.LocalAct;
+import gatehouse.console.acts.local.LocalActRunner;
 import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.KeptEnvironment;
@@ -9,8 +12,10 @@ import gatehouse.console.environments.exchange.ImportChoices;
 import gatehouse.console.environments.exchange.ImportFile;
 import gatehouse.console.environments.exchange.ImportPlan;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.FileMessages;
 import gatehouse.console.work.InvalidInputException;
+import gatehouse.console.work.WorkFailure;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,16 +26,19 @@ import java.util.function.Predicate;
 /** Hands environments on by files, and takes them over. Methods block on the disk. */
 final class EnvironmentFileService {
     private final EnvironmentStore environments;
+    private final LocalActRunner acts;
 
-    EnvironmentFileService(EnvironmentStore environments) {
+    EnvironmentFileService(EnvironmentStore environments, LocalActRunner acts) {
         this.environments = environments;
+        this.acts = acts;
     }
 
     /**
      * Writes all environments but the sandbox.
      *
      * @return how many
-     * @throws UnusableFileException where the file cannot be written or cannot hold them
+     * @throws InvalidInputException where the file cannot be written or cannot hold them, or the
+     *     journal cannot record it
      */
     int export(Path file) throws IOException {
         return export(file, _ -> true);
@@ -94,11 +102,24 @@ final class EnvironmentFileService {
 
     private int export(Path file, Predicate<KeptEnvironment> wanted) throws IOException {
         List<KeptEnvironment> chosen = environments.kept().stream().filter(wanted).toList();
-        try {
-            new EnvironmentExport(environments.schemas()).replace(file, chosen);
-        } catch (IOException failed) {
-            throw new UnusableFileException("export.failed", FileMessages.of(failed));
+        ActResult<?, ?> done =
+                acts.run(
+                        LocalAct.of(EnvironmentExport.EXPORT).into(file),
+                        () -> {
+                            new EnvironmentExport(environments.schemas()).replace(file, chosen);
+                            return chosen.size() + " environments";
+                        });
+        if (done.outcome().failure().isPresent()) {
+            throw failed(done.outcome().failure().get(), done.journalEntry().isPresent());
         }
         return chosen.size();
+    }
+
+    private static InvalidInputException failed(WorkFailure why, boolean recorded) {
+        return why instanceof WorkFailure.Input(String sentence)
+                ? new InvalidInputException(sentence)
+                : new UnusableFileException(
+                        recorded ? "export.failed" : "export.unrecorded",
+                        FailureMessages.reason(why));
     }
 }

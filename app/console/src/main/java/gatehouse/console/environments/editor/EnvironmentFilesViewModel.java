@@ -1,7 +1,6 @@
 package gatehouse.console.environments.editor;
 
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.exchange.ImportFile;
 import gatehouse.console.environments.exchange.ImportPlan;
 import gatehouse.console.words.MessageBundle;
@@ -30,14 +29,14 @@ public final class EnvironmentFilesViewModel {
      * @param reread reads the list of environments again
      */
     EnvironmentFilesViewModel(
-            EnvironmentStore environments,
+            EditorServices services,
             EnvironmentListViewModel list,
             Background background,
             EditorHost host,
             EditorNotice notice,
             Runnable reread) {
         this.list = list;
-        this.service = new EnvironmentFileService(environments);
+        this.service = new EnvironmentFileService(services.environments(), services.recorder());
         this.background = background;
         this.host = host;
         this.notice = notice;

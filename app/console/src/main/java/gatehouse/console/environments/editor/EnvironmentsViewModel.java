@@ -4,6 +4,7 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.FileProblem;
 import gatehouse.console.environments.ProductionRule;
+import gatehouse.console.passwords.OrphanSweep;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
@@ -24,6 +25,7 @@ public final class EnvironmentsViewModel {
     private final EditorNotice notice;
     private final ConnectionTrustViewModel trust;
     private final EnvironmentFilesViewModel files;
+    private final OrphanSweep sweep;
 
     /** Reads nothing yet. */
     public EnvironmentsViewModel(
@@ -37,9 +39,9 @@ public final class EnvironmentsViewModel {
                 new EnvironmentListViewModel(
                         environments.schemas(), new ConnectionParts(services, background, host));
         this.trust = new ConnectionTrustViewModel(services, host, this::read);
+        this.sweep = new OrphanSweep(services.orphans(), background, ticker, notice::failed);
         this.files =
-                new EnvironmentFilesViewModel(
-                        environments, list, background, host, notice, this::read);
+                new EnvironmentFilesViewModel(services, list, background, host, notice, this::read);
     }
 
     /** The environments. */
@@ -181,15 +183,15 @@ public final class EnvironmentsViewModel {
     }
 
     private void removed(RemovedEnvironment removed) {
-        String name = removed.kept().environment().name();
         notice.removed(
-                name,
+                removed.kept().environment().name(),
                 () -> background.write(() -> edits.restore(removed), this::added, notice::failed));
         read();
     }
 
     private void show(List<Environment> known) {
         list.show(known);
+        sweep.run();
         FileProblem broken = environments.trouble();
         if (broken != null) {
             notice.warn(MessageBundle.of(broken.key(), broken.arguments().toArray()));

@@ -1,5 +1,7 @@
 package gatehouse.console.environments.exchange;
 
+import gatehouse.console.acts.ActKind;
+import gatehouse.console.acts.JournalRule;
 import gatehouse.console.environments.ConnectionSchemas;
 import gatehouse.console.environments.EnvironmentDocument;
 import gatehouse.console.environments.KeptEnvironment;
@@ -18,6 +20,9 @@ import java.util.UUID;
 
 /** Writes environments into a file for others; there is no secret in it. */
 public final class EnvironmentExport {
+    /** Writes environments into a file for others. */
+    public static final ActKind EXPORT = ActKind.local("environments.export", JournalRule.REQUIRED);
+
     private final ConnectionSchemas schemas;
 
     /**

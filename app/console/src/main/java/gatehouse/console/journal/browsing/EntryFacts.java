@@ -34,7 +34,7 @@ record EntryFacts(JournalEntry entry, TimeFormat times) {
         facts.add(fact("connection", origin.connection(), ""));
         facts.add(fact("act", EntryWords.act(act.act()), act.act()));
         facts.add(fact("person", act.target().person(), ""));
-        facts.add(fact("device", act.target().device(), ""));
+        facts.add(fact(EntryWords.placeKey(act.act()), act.target().device(), ""));
         facts.add(fact("target", act.target().id(), ""));
         facts.add(fact("reason", act.reason().text(), ""));
         facts.add(fact("ticket", act.reason().ticket(), ""));

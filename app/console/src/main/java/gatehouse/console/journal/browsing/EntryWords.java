@@ -34,6 +34,14 @@ public record EntryWords(TimeFormat times) {
         return MessageBundle.bundle().containsKey(key) ? MessageBundle.of(key) : word;
     }
 
+    /** What the device of an act is: the file of an export, the address of a pin. */
+    static String placeKey(String word) {
+        if (word.endsWith(".export")) {
+            return "file";
+        }
+        return word.endsWith(".pin") || word.endsWith(".unpin") ? "address" : "device";
+    }
+
     /** How it ended. */
     public static String outcome(JournalEntry entry) {
         return entry.completion() == null

@@ -1,5 +1,10 @@
 package gatehouse.console.journal.browsing;
 
+import gatehouse.console.acts.ActKind;
+import gatehouse.console.acts.JournalRule;
+import gatehouse.console.acts.local.LocalAct;
+import gatehouse.console.acts.local.LocalActRunner;
+import gatehouse.console.files.FileExport;
 import gatehouse.console.files.FileSaving;
 import gatehouse.console.journal.EntryMatches;
 import gatehouse.console.journal.EntryOrder;
@@ -23,6 +28,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** The question which entries are saved, and where. */
 public final class ExportJournalViewModel {
+    /** Writes entries of the journal into a file. */
+    public static final ActKind EXPORT = ActKind.local("journal.export", JournalRule.REQUIRED);
+
     private final JournalServices services;
     private final JournalFilter filter;
     private final Runnable close;
@@ -34,15 +42,20 @@ public final class ExportJournalViewModel {
 
     /**
      * @param filter of the list, which can be exported alone
+     * @param acts records each file
      * @param close takes the question off the screen
      */
     public ExportJournalViewModel(
-            JournalServices services, JournalFilter filter, Background background, Runnable close) {
+            JournalServices services,
+            JournalFilter filter,
+            Background background,
+            LocalActRunner acts,
+            Runnable close) {
         this.services = services;
         this.filter = filter;
         this.close = close;
         this.all = new SimpleBooleanProperty(!isFiltered());
-        this.file = new FileSaving(background, this::saved);
+        this.file = new FileSaving(background, acts, LocalAct.of(EXPORT), this::saved);
     }
 
     /** Whether the list hides entries, so that there is something to choose. */
@@ -85,10 +98,12 @@ public final class ExportJournalViewModel {
         boolean json = target.toString().toLowerCase(Locale.ROOT).endsWith(".json");
         file.save(
                 target,
-                out -> {
+                () -> {
                     EntryExport export = found(wanted);
-                    write(export, json, out);
                     written.set(export);
+                    return new FileExport(
+                            out -> write(export, json, out),
+                            export.entries().matching() + " entries");
                 });
     }
 

@@ -1,5 +1,11 @@
 package gatehouse.console.sessions.export;
 
+import gatehouse.console.acts.ActKind;
+import gatehouse.console.acts.JournalRule;
+import gatehouse.console.acts.local.LocalAct;
+import gatehouse.console.acts.local.LocalActRunner;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.files.FileExport;
 import gatehouse.console.files.FileSaving;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.display.ColumnChoice;
@@ -11,37 +17,45 @@ import gatehouse.console.sessions.marks.SessionMarks;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.LatestRequest;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Saves or copies the sessions that the list shows, beside the thread of the window. */
 public final class SessionExportViewModel {
+    /** Writes the list of sessions into a file. */
+    public static final ActKind EXPORT = ActKind.local("sessions.export", JournalRule.REQUIRED);
+
     private final SessionsViewModel list;
     private final SessionColumnsViewModel columns;
-    private final String environment;
+    private final Environment environment;
     private final String connection;
     private final FileSaving file;
     private final LatestRequest copying;
 
     /**
-     * @param environment the name of the environment
-     * @param connection the name of its connection
+     * @param connection the name of the connection
+     * @param acts records each file
      * @param saved is told of each file once it is on disk
      */
     public SessionExportViewModel(
             SessionsViewModel list,
             SessionColumnsViewModel columns,
-            String environment,
+            Environment environment,
             String connection,
             Background background,
+            LocalActRunner acts,
             Consumer<Path> saved) {
         this.list = list;
         this.columns = columns;
         this.environment = environment;
         this.connection = connection;
-        this.file = new FileSaving(background, saved);
+        this.file =
+                new FileSaving(
+                        background,
+                        acts,
+                        LocalAct.of(EXPORT).in(environment).over(connection),
+                        saved);
         this.copying = new LatestRequest(background);
     }
 
@@ -60,7 +74,7 @@ public final class SessionExportViewModel {
         var export =
                 new SessionExport(
                         ExportHead.of(
-                                environment,
+                                environment.name(),
                                 connection,
                                 list.filter().textProperty().get(),
                                 list.stateProperty().get(),
@@ -69,7 +83,9 @@ public final class SessionExportViewModel {
                         list.contextProperty().get());
         file.save(
                 target,
-                out -> out.write(export.in(target.toString()).getBytes(StandardCharsets.UTF_8)));
+                () ->
+                        FileExport.of(
+                                export.in(target.toString()), export.lines().size() + " sessions"));
     }
 
     /**

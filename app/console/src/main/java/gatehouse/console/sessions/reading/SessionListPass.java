@@ -47,7 +47,7 @@ final class SessionListPass implements AutoCloseable {
 
     /**
      * @param begun when the reading began of which this is a pass
-     * @param progress gets what is known after each page
+     * @param progress gets what is known after each page, and again while none comes
      */
     SessionListPass(
             PageFetcher.RetryingPageSource pages,
@@ -135,7 +135,9 @@ final class SessionListPass implements AutoCloseable {
                 send(waiting.poll());
             }
             FetchedPage done = fetch.next();
-            if (done != null) {
+            if (done == null) {
+                progress.accept(now(new ReadingProgress.Going()));
+            } else {
                 arrived(done);
                 plan();
             }

@@ -68,7 +68,8 @@ public final class SessionListReader {
     /**
      * Reads the list; blocks until it is read or given up.
      *
-     * @param progress gets what is known after each page, on the calling thread
+     * @param progress gets what is known after each page, and again while none comes, on the
+     *     calling thread
      * @return the last state: complete, or incomplete and why
      * @throws CallException when the first page does not come
      */

@@ -1,6 +1,8 @@
 package gatehouse.console.sessions.revoke;
 
 import gatehouse.clients.portos.SessionIdRule;
+import gatehouse.console.acts.ActKind;
+import gatehouse.console.acts.JournalRule;
 import gatehouse.console.environments.OwnerOnlyFile;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.InvalidInputException;
@@ -27,6 +29,9 @@ import java.util.List;
  * knows an id can end the session. The names of its members are a promise.
  */
 public final class RevokePlanFile {
+    /** Writes one for a person. */
+    public static final ActKind EXPORT = ActKind.local("plan.export", JournalRule.REQUIRED);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private RevokePlanFile() {}

@@ -1,6 +1,7 @@
 package gatehouse.console.sessions.revoke;
 
 import gatehouse.console.environments.Environment;
+import gatehouse.console.files.FileExport;
 import gatehouse.console.files.FileSaving;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.words.MessageBundle;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /** The plan to revoke many sessions, and the question whether to do it. */
 public final class RevokePlanViewModel {
@@ -43,7 +43,7 @@ public final class RevokePlanViewModel {
      * @param reading reads the chosen sessions again; blocks
      * @param armed whether changes are allowed
      * @param start gets the plan and the reason when the person says so
-     * @param saved is told of the file that the plan was saved in
+     * @param file saves the plan
      * @param close takes the question off the screen
      */
     public RevokePlanViewModel(
@@ -53,7 +53,7 @@ public final class RevokePlanViewModel {
             Callable<RevokePlan> reading,
             ObservableBooleanValue armed,
             BiConsumer<RevokePlan, ActReason> start,
-            Consumer<Path> saved,
+            FileSaving file,
             Background background,
             Runnable close) {
         this.environment = environment;
@@ -63,7 +63,7 @@ public final class RevokePlanViewModel {
         this.close = close;
         this.armed = armed;
         this.planning = new RevokePlanning(snapshot.doubt(), reading, background);
-        this.file = new FileSaving(background, saved);
+        this.file = file;
         this.obstacle =
                 Bindings.createStringBinding(
                         this::whyNot, planning.stateProperty(), reason, count, armed);
@@ -157,7 +157,12 @@ public final class RevokePlanViewModel {
                     var kept =
                             new SavedRevokePlan(
                                     environment.name(), connection, plan.asOf(), plan.lines());
-                    file.save(target, out -> RevokePlanFile.write(out, kept));
+                    file.save(
+                            target,
+                            () ->
+                                    new FileExport(
+                                            out -> RevokePlanFile.write(out, kept),
+                                            kept.lines().size() + " sessions"));
                 });
     }
 

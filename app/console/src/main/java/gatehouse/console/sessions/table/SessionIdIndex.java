@@ -1,5 +1,9 @@
 package gatehouse.console.sessions.table;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Finds the row of a session id: open addressing over row numbers, half full at most.
  *
@@ -15,6 +19,9 @@ final class SessionIdIndex {
 
     /** The low bits of a slot, which are room for 67 million rows; the hash has the others. */
     private static final int ROW_BITS = 26;
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int ROW_MASK = (1 << ROW_BITS) - 1;
 
@@ -38,13 +45,13 @@ final class SessionIdIndex {
         for (int row = 0; row < size; row++) {
             ChunkIds ids = chunks[SessionTable.chunkOf(row)].ids;
             int at = SessionTable.inChunk(row);
-            larger.put(ids.bytes(), ids.start(at), ids.end(at), row);
+            larger.put(hash(ids.bytes(), ids.start(at), ids.end(at)), row);
         }
         return larger;
     }
 
-    void put(byte[] bytes, int from, int to, int row) {
-        int hash = hash(bytes, from, to);
+    /** Puts a row whose id has this {@link #hash}. */
+    void put(int hash, int row) {
         int slot = home(hash);
         while (slots[slot] != 0) {
             slot = next(slot);
@@ -54,7 +61,11 @@ final class SessionIdIndex {
 
     /** The row below {@code size} whose id these bytes are, or -1. */
     int find(byte[] bytes, int from, int to, TableChunk[] chunks, int size) {
-        int hash = hash(bytes, from, to);
+        return find(hash(bytes, from, to), bytes, from, to, chunks, size);
+    }
+
+    /** The same for an id whose {@link #hash} is known. */
+    int find(int hash, byte[] bytes, int from, int to, TableChunk[] chunks, int size) {
         int tag = tag(hash);
         int slot = home(hash);
         for (int found = slots[slot]; found != 0; found = slots[slot]) {
@@ -86,11 +97,21 @@ final class SessionIdIndex {
         return hash << ROW_BITS;
     }
 
-    private static int hash(byte[] bytes, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
+    /** A number in which each bit depends on all bytes of an id, eight of them at a time. */
+    static int hash(byte[] bytes, int from, int to) {
+        long hash = (long) to - from;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            hash = mixed(hash, (long) EIGHT_BYTES.get(bytes, at));
         }
-        return hash * 0x9E3779B9;
+        for (; at < to; at++) {
+            hash = mixed(hash, bytes[at]);
+        }
+        return (int) (hash >>> Integer.SIZE);
+    }
+
+    private static long mixed(long hash, long next) {
+        long product = (hash ^ next) * 0x9E3779B97F4A7C15L;
+        return product ^ (product >>> Integer.SIZE);
     }
 }

@@ -215,9 +215,10 @@ public final class SessionTable {
          */
         public boolean add(Session session) {
             byte[] id = EncodedText.encode(session.sessionId());
-            int row = index.find(id, 0, id.length, chunks, size);
+            int hash = SessionIdIndex.hash(id, 0, id.length);
+            int row = index.find(hash, id, 0, id.length, chunks, size);
             if (row < 0) {
-                append(id, session);
+                append(id, hash, session);
                 return true;
             }
             long version = version(session);
@@ -239,12 +240,12 @@ public final class SessionTable {
             return new SessionTable(this);
         }
 
-        private void append(byte[] id, Session session) {
+        private void append(byte[] id, int hash, Session session) {
             int row = size;
             TableChunk chunk = chunkFor(row).withRoomFor(inChunk(row), id);
             chunks[chunkOf(row)] = chunk;
             index = index.withRoomFor(chunks, size);
-            index.put(id, 0, id.length, row);
+            index.put(hash, row);
             chunk.ids.put(inChunk(row), id);
             chunk.put(inChunk(row), session, true, columns, dictionaries);
             size++;

@@ -1,6 +1,11 @@
 package gatehouse.console.wire.export;
 
+import gatehouse.console.acts.ActKind;
+import gatehouse.console.acts.JournalRule;
+import gatehouse.console.acts.local.LocalAct;
+import gatehouse.console.acts.local.LocalActRunner;
 import gatehouse.console.environments.ConnectionSchemas;
+import gatehouse.console.files.FileExport;
 import gatehouse.console.files.FileSaving;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
@@ -22,6 +27,9 @@ import java.util.function.BiConsumer;
 
 /** The question what a report for the vendor holds; every file is shown before it is written. */
 public final class VendorReportViewModel {
+    /** Writes a report for the vendor. */
+    public static final ActKind EXPORT = ActKind.local("report.export", JournalRule.REQUIRED);
+
     /** A longer text is shown with its start only; a field for text takes long for it. */
     private static final int LONGEST = 64 << 10;
 
@@ -40,6 +48,7 @@ public final class VendorReportViewModel {
 
     /**
      * @param schemas what is kept of connections to each system
+     * @param acts records each file
      * @param saved is told how many calls are in the report, and where it is
      * @param close takes the question off the screen
      */
@@ -49,6 +58,7 @@ public final class VendorReportViewModel {
             TimeFormat times,
             InstantSource clock,
             Background background,
+            LocalActRunner acts,
             BiConsumer<Integer, Path> saved,
             Runnable close) {
         this.choice = choice;
@@ -61,6 +71,8 @@ public final class VendorReportViewModel {
         this.file =
                 new FileSaving(
                         background,
+                        acts,
+                        LocalAct.of(EXPORT).in(choice.environment()),
                         path -> {
                             cancel();
                             saved.accept(choice.calls().size(), path);
@@ -117,7 +129,9 @@ public final class VendorReportViewModel {
     /** Writes exactly the files that are shown. */
     public void save(Path target) {
         if (ready.get()) {
-            file.save(target, new VendorReport(files, now));
+            var shown = new VendorReport(files, now);
+            int calls = choice.calls().size();
+            file.save(target, () -> new FileExport(shown, calls + " calls"));
         }
     }
 

@@ -2,6 +2,8 @@ package gatehouse.console.connections.portos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.connections.SignInPlace;
+import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
@@ -17,8 +19,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 class KnownDeviceStoreTest {
-    private static final EnvironmentId SHOP = EnvironmentId.ofName("Shop 2.b");
-    private static final EnvironmentId OTHER = EnvironmentId.ofName("Shop 2");
+    private static final SignInPlace SHOP = place("Shop 2.b");
+    private static final SignInPlace OTHER = place("Shop 2");
 
     @TempDir Path folder;
 
@@ -46,7 +48,8 @@ class KnownDeviceStoreTest {
         assertThat(devices.lastKey(SHOP)).isEqualTo("AKID");
         assertThat(devices.lastUser(OTHER)).isEqualTo("7");
         assertThat(devices.lastDevice(OTHER)).isEmpty();
-        assertThat(devices.lastUser(EnvironmentId.random())).isEmpty();
+        assertThat(devices.lastUser(new SignInPlace(EnvironmentId.random(), ConnectionId.random())))
+                .isEmpty();
     }
 
     @Test
@@ -59,6 +62,25 @@ class KnownDeviceStoreTest {
         assertThat(devices.kindOf(SHOP, "TOOL.1")).contains("Tool");
         assertThat(devices.lastUser(OTHER)).isEqualTo("7");
         assertThat(preferences().keys("environment.")).containsExactly("environment.Shop 2.user");
+    }
+
+    @Test
+    void each_connection_has_its_own_user_and_devices() {
+        SignInPlace second = new SignInPlace(SHOP.environment(), ConnectionId.random());
+        var devices = new KnownDeviceStore(preferences());
+        assertThat(devices.lastUser(second)).as("of the environment at first").isEqualTo("112");
+
+        devices.rememberKey(second, "NEW");
+        devices.rememberKey(SHOP, "OLD");
+
+        var next = new KnownDeviceStore(preferences());
+        assertThat(next.lastKey(second)).isEqualTo("NEW");
+        assertThat(next.lastKey(SHOP)).isEqualTo("OLD");
+        assertThat(next.kindOf(second, "TOOL.1")).contains("Tool");
+    }
+
+    private static SignInPlace place(String environment) {
+        return new SignInPlace(EnvironmentId.ofName(environment), ConnectionId.random());
     }
 
     private PreferenceStore preferences() {

@@ -6,11 +6,13 @@ import gatehouse.console.ConnectionLimits;
 import gatehouse.console.Console;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.StrictEvents;
+import gatehouse.console.acts.local.LocalActRunner;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.environments.network.ConnectionSecrets;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.passwords.OrphanedPasswords;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.systems.ConnectionTester;
@@ -44,6 +46,9 @@ public final class EditorServicesFixture {
     /** The services over that file, whose acts are done by {@code runner}. */
     public static EditorServices of(EnvironmentStore environments, ActRunner runner) {
         var clocks = ClockPair.system();
+        var passwords =
+                new StoredPasswords(
+                        PasswordStore.none(), new PreferenceStore(NO_HOME, clocks.wall()));
         return new EditorServices(
                 environments,
                 new ConnectionTester(
@@ -51,7 +56,8 @@ public final class EditorServicesFixture {
                         new HttpCore(clocks, _ -> {}),
                         new ConnectionSecrets()),
                 new CertificatePinService(environments, runner, clocks, "jana"),
-                new StoredPasswords(
-                        PasswordStore.none(), new PreferenceStore(NO_HOME, clocks.wall())));
+                passwords,
+                new OrphanedPasswords(passwords, environments, clocks.wall()),
+                new LocalActRunner(runner, clocks, "jana"));
     }
 }

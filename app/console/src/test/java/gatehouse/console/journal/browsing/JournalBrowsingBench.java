@@ -1,6 +1,9 @@
 package gatehouse.console.journal.browsing;
 
 import gatehouse.console.acts.ActEvents;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.StrictEvents;
+import gatehouse.console.acts.local.LocalActRunner;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.filter.editor.SavedFilterStore;
@@ -17,6 +20,7 @@ import gatehouse.console.wire.WireLog;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
+import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.TestUiThread;
 
 import java.io.IOException;
@@ -26,6 +30,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 /** The place of the journal over a journal of its own. */
 final class JournalBrowsingBench implements AutoCloseable {
@@ -36,6 +41,7 @@ final class JournalBrowsingBench implements AutoCloseable {
     final Background background = ui.background();
     final HomeFolder home;
     final Journal journal;
+    final LocalActRunner recorder;
     final JournalServices services;
     final PreferenceStore preferences;
     final JournalViewModel list;
@@ -43,6 +49,16 @@ final class JournalBrowsingBench implements AutoCloseable {
     JournalBrowsingBench(Path folder) {
         home = HomeFolder.of(folder);
         journal = new Journal(home);
+        recorder =
+                new LocalActRunner(
+                        new ActRunner(
+                                journal,
+                                new RetryPolicy(_ -> {}, clock, new SplittableRandom(1)),
+                                _ -> {},
+                                clock.pair(),
+                                StrictEvents.create()),
+                        clock.pair(),
+                        "jana");
         services =
                 new JournalServices(
                         journal, new JournalIndex(journal), new ActEvents(_ -> {}), new WireLog());

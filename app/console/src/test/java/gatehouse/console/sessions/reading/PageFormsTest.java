@@ -6,6 +6,8 @@ import static gatehouse.console.sessions.reading.PretendList.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.PageRequest;
@@ -59,7 +61,10 @@ class PageFormsTest {
         list.before =
                 (_, request) -> {
                     if (request.take() > 250) {
-                        throw new CallException(new CallFailure.TooLarge("16 MiB"), null);
+                        throw new CallException(
+                                new CallFailure.TooLarge(
+                                        AnswerDefect.of(DefectKind.TOO_MANY_BYTES, 16 << 20)),
+                                null);
                     }
                 };
 

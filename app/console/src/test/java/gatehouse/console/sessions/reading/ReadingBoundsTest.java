@@ -4,6 +4,8 @@ import static gatehouse.console.sessions.reading.PretendList.ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionPage;
@@ -81,7 +83,10 @@ class ReadingBoundsTest {
 
     @Test
     void a_minute_without_a_new_session_ends_the_reading() throws Exception {
-        List<SessionRow> nothing = List.of(new UnreadableSession("It has no sessionId.", ""));
+        List<SessionRow> nothing =
+                List.of(
+                        new UnreadableSession(
+                                AnswerDefect.of(DefectKind.MEMBER_MISSING, "sessionId"), ""));
 
         SessionListReading read =
                 read(request -> {

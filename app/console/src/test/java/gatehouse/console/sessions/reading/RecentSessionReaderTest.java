@@ -3,6 +3,8 @@ package gatehouse.console.sessions.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.ProblemDetails;
@@ -112,7 +114,7 @@ class RecentSessionReaderTest {
     @Test
     void a_row_without_an_id_may_be_the_one_that_is_looked_for() throws Exception {
         newest(50, 10);
-        list.set(3, new UnreadableSession("{}", ""));
+        list.set(3, new UnreadableSession(AnswerDefect.of(DefectKind.NOT_OBJECT), "{}"));
 
         assertThat(read().reachesBack()).isFalse();
         assertThat(requests).hasSize(1);

@@ -6,6 +6,8 @@ import static gatehouse.console.sessions.reading.PretendList.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import gatehouse.clients.http.AnswerDefect;
+import gatehouse.clients.http.AnswerDefect.DefectKind;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.PageRequest;
@@ -170,7 +172,7 @@ class SessionListReaderTest {
     void rows_that_cannot_be_read_are_counted_once_each_and_hide_nothing() throws Exception {
         List<SessionRow> rows = new ArrayList<>(new PretendList(300).alive());
         for (int place : List.of(0, 1, 99, 100, 299)) {
-            rows.set(place, new UnreadableSession("It is not an object.", "null"));
+            rows.set(place, new UnreadableSession(AnswerDefect.of(DefectKind.NOT_OBJECT), "null"));
         }
 
         SessionListReading read = reader(rows).read(_ -> {});

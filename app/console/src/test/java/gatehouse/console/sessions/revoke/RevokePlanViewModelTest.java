@@ -3,7 +3,10 @@ package gatehouse.console.sessions.revoke;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.acts.local.LocalAct;
+import gatehouse.console.acts.local.RecorderFixture;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.files.FileSaving;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.fields.SessionOwnership;
@@ -16,10 +19,12 @@ import gatehouse.console.work.TestUiThread;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,14 +36,22 @@ import java.util.stream.Stream;
 class RevokePlanViewModelTest {
     private static final Session OWN = SampleSessions.session("own", "999", "TOOL1", "Tool");
 
+    @TempDir private Path home;
+    private RecorderFixture recorder;
     private final TestUiThread ui = new TestUiThread();
     private final Background background = ui.background();
     private final SimpleBooleanProperty armed = new SimpleBooleanProperty(true);
     private final List<ActReason> started = new ArrayList<>();
 
+    @BeforeEach
+    void open() {
+        recorder = new RecorderFixture(home);
+    }
+
     @AfterEach
-    void close() {
+    void close() throws IOException {
         background.close();
+        recorder.close();
     }
 
     @Test
@@ -146,7 +159,8 @@ class RevokePlanViewModelTest {
                 () -> plan,
                 armed,
                 (_, reason) -> started.add(reason),
-                _ -> {},
+                new FileSaving(
+                        background, recorder.acts, LocalAct.of(RevokePlanFile.EXPORT), _ -> {}),
                 background,
                 () -> {});
     }

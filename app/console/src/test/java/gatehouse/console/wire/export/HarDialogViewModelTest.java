@@ -2,6 +2,7 @@ package gatehouse.console.wire.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.acts.local.RecorderFixture;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.wire.SampleExchanges;
@@ -12,6 +13,7 @@ import gatehouse.console.work.HandClock;
 import gatehouse.console.work.TestUiThread;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,16 +36,24 @@ final class HarDialogViewModelTest {
             new Environment("Store 12", EnvironmentKind.PRODUCTION);
 
     @TempDir private Path folder;
+    @TempDir private Path home;
 
     private final TestUiThread ui = new TestUiThread();
     private final Background background = ui.background();
     private final List<String> said = new ArrayList<>();
+    private RecorderFixture recorder;
     private final WireEntry first = call(1, 0, Environment.SANDBOX);
     private final WireEntry second = call(2, 65, STORE);
 
+    @BeforeEach
+    void open() {
+        recorder = new RecorderFixture(home);
+    }
+
     @AfterEach
-    void close() {
+    void close() throws IOException {
         background.close();
+        recorder.close();
         assertThat(ui.bugs()).isEmpty();
     }
 
@@ -118,6 +128,7 @@ final class HarDialogViewModelTest {
                         TimeFormat.in(ZoneOffset.UTC),
                         new HandClock(NOW)),
                 background,
+                recorder.acts,
                 (calls, file) -> said.add(calls + " in " + file.getFileName()),
                 () -> said.add("closed"));
     }

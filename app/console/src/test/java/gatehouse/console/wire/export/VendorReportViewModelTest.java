@@ -2,6 +2,7 @@ package gatehouse.console.wire.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.acts.local.RecorderFixture;
 import gatehouse.console.environments.ConnectionDefaults;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environment.EnvironmentKind;
@@ -38,9 +39,11 @@ final class VendorReportViewModelTest {
     private static final Instant NOW = Instant.parse("2026-11-21T14:03:22Z");
 
     @TempDir private Path folder;
+    @TempDir private Path home;
 
     private final TestUiThread ui = new TestUiThread();
     private final Background background = ui.background();
+    private RecorderFixture recorder;
     private VendorReportViewModel report;
     private String said = "";
 
@@ -59,6 +62,7 @@ final class VendorReportViewModelTest {
         var second = new WireEntry(SampleExchanges.answered("GET", 2, 503), Optional.of(store));
         var clock = new HandClock(NOW);
         TimeFormat times = TimeFormat.in(ZoneOffset.UTC);
+        recorder = new RecorderFixture(home);
         report =
                 new VendorReportViewModel(
                         new CallChoiceViewModel(
@@ -67,14 +71,16 @@ final class VendorReportViewModelTest {
                         times,
                         clock,
                         background,
+                        recorder.acts,
                         (calls, file) -> said = calls + " in " + file.getFileName(),
                         () -> {});
         ui.until(() -> report.readyProperty().get());
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         background.close();
+        recorder.close();
         assertThat(ui.bugs()).isEmpty();
     }
 

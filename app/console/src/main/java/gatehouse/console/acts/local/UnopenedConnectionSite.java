@@ -1,4 +1,4 @@
-package gatehouse.console.trust;
+package gatehouse.console.acts.local;
 
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.acts.ActHold;
@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A connection that an act only speaks of: nobody is signed in, and nothing must stay open. */
-record UnopenedConnectionSite(WriteGuard guard) implements ActSite {
-    UnopenedConnectionSite(ClockPair clocks) {
+public record UnopenedConnectionSite(WriteGuard guard) implements ActSite {
+    public UnopenedConnectionSite(ClockPair clocks) {
         this(new WriteGuard(clocks));
     }
 

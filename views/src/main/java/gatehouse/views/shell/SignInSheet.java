@@ -1,0 +1,84 @@
+package gatehouse.views.shell;
+
+import gatehouse.console.shell.DialogRequest.SystemDialog;
+import gatehouse.console.work.RowList;
+import gatehouse.views.fx.PasswordFields;
+import gatehouse.views.fx.VisibilityScope;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Several sign-ins beside each other; one that is answered makes room, and the next has the focus.
+ */
+public final class SignInSheet implements ShellScreen {
+    private final RowList<SystemDialog> parts;
+    private final Map<SystemDialog, ShellScreen> screens = new LinkedHashMap<>();
+    private final HBox root = new HBox();
+
+    /**
+     * @param parts the questions that are not answered yet
+     * @param screen makes what shows one of them
+     */
+    public SignInSheet(RowList<SystemDialog> parts, Function<SystemDialog, ShellScreen> screen) {
+        this.parts = parts;
+        root.getStyleClass().addAll("sign-in-sheet", "wide");
+        parts.forEach(part -> add(part, screen.apply(part)));
+        VisibilityScope.whileShown(root, () -> parts.subscribe(this::show));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public Node firstFocus() {
+        return screens.values().iterator().next().firstFocus();
+    }
+
+    private void add(SystemDialog part, ShellScreen screen) {
+        screens.put(part, screen);
+        screen.root().getStyleClass().add("sign-in-part");
+        HBox.setHgrow(screen.root(), Priority.ALWAYS);
+        VBox.setVgrow(screen.root().lookup(".question-body"), Priority.ALWAYS);
+        root.getChildren().add(screen.root());
+        screen.root().addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(screen, event));
+    }
+
+    /** Enter is for the part that has the focus: a window has one default button only. */
+    private static void pressed(ShellScreen screen, KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof ButtonBase)) {
+            event.consume();
+            screen.root().lookupAll(".button").stream()
+                    .filter(Button.class::isInstance)
+                    .map(Button.class::cast)
+                    .filter(Button::isDefaultButton)
+                    .forEach(Button::fire);
+        }
+    }
+
+    private void show() {
+        Map<SystemDialog, ShellScreen> gone = new LinkedHashMap<>(screens);
+        gone.keySet().removeAll(parts.current());
+        gone.forEach((part, screen) -> {
+            PasswordFields.clearIn(screen.root());
+            root.getChildren().remove(screen.root());
+            screens.remove(part);
+        });
+        if (!gone.isEmpty() && !screens.isEmpty()) {
+            firstFocus().requestFocus();
+        }
+    }
+}
