@@ -8,9 +8,10 @@ module gatehouse.console {
     requires transitive javafx.base;
     requires com.microsoft.credentialstorage;
     requires java.management;
-    requires java.sql;
+    requires transitive java.sql;
     requires tools.jackson.databind;
     requires org.slf4j;
+    requires org.xerial.sqlitejdbc;
 
     exports gatehouse.console;
     exports gatehouse.console.acts;
@@ -32,6 +33,8 @@ module gatehouse.console {
     exports gatehouse.console.help;
     exports gatehouse.console.journal;
     exports gatehouse.console.journal.browsing;
+    exports gatehouse.console.journal.records;
+    exports gatehouse.console.journal.shared;
     exports gatehouse.console.palette;
     exports gatehouse.console.passwords;
     exports gatehouse.console.portos;

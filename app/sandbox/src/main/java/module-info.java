@@ -9,6 +9,7 @@ module gatehouse.sandbox {
     requires okhttp3.tls;
     requires tools.jackson.databind;
     requires org.slf4j;
+    requires org.xerial.sqlitejdbc;
 
     exports gatehouse.sandbox;
 }

@@ -3,6 +3,8 @@ import org.jspecify.annotations.NullMarked;
 /** What the tests of several modules share: it knows the JDK and nothing of Gatehouse. */
 @NullMarked
 module gatehouse.testkit {
+    requires embedded.postgres;
+    requires transitive java.sql;
     requires transitive net.jqwik.api;
     requires static transitive org.jspecify;
     requires transitive org.junit.jupiter.api;

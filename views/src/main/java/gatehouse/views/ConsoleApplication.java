@@ -6,6 +6,7 @@ import gatehouse.console.Console;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.journal.shared.SharedSettings;
 import gatehouse.console.passwords.SystemPasswordStore;
 import gatehouse.console.preferences.LanguagePreference;
 import gatehouse.console.shell.ToastMessage;
@@ -51,7 +52,8 @@ public abstract class ConsoleApplication extends Application {
                         ClockPair.system(),
                         ZoneId.systemDefault(),
                         ConnectionLimits.standard(),
-                        new SystemPasswordStore());
+                        new SystemPasswordStore(),
+                        new SharedSettings(home, System.getenv()));
         var windows = new ConsoleWindows(console);
         ConsoleWindow window = windows.add();
         open = Optional.of(new OpenProgram(console, windows));

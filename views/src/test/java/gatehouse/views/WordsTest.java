@@ -72,6 +72,8 @@ final class WordsTest {
                     "run.outcome.",
                     "run.count.",
                     "sessions.spread.",
+                    "sharedJournal.address.",
+                    "sharedJournal.failed.",
                     "place.",
                     "session.fact.",
                     "filter.wrong.",

@@ -16,6 +16,7 @@ import gatehouse.cli.journal.ExportJournal;
 import gatehouse.cli.journal.JournalVerbs;
 import gatehouse.cli.journal.ListJournal;
 import gatehouse.cli.journal.RetainJournal;
+import gatehouse.cli.journal.SetUpPostgres;
 import gatehouse.cli.journal.ShowEntry;
 import gatehouse.cli.journal.ShowJournalHead;
 import gatehouse.cli.journal.VerifyJournal;
@@ -165,6 +166,7 @@ final class CommandTree {
                 .addSubcommand(new VerifyJournal(place))
                 .addSubcommand(new RetainJournal(place))
                 .addSubcommand(new ShowJournalHead(place))
-                .addSubcommand(new BeginNewJournal(place));
+                .addSubcommand(new BeginNewJournal(place))
+                .addSubcommand(new SetUpPostgres(place));
     }
 }

@@ -65,7 +65,7 @@ class RunsVerbTest extends RevokeVerbFixture {
 
     @Test
     void an_unfinished_run_is_told_by_the_exit_code_until_it_is_closed() throws IOException {
-        String run = leaveUnfinished(false);
+        String run = leaveUnfinished(true);
         assertThat(shop.run("sessions", "runs").exit()).isEqualTo(4);
         shop.resetCounters();
 

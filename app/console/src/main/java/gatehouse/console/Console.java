@@ -7,15 +7,19 @@ import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.runs.store.RunStore;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.environments.editor.EditorServices;
 import gatehouse.console.environments.network.ConnectionSecrets;
+import gatehouse.console.journal.EntrySource;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalIndex;
 import gatehouse.console.journal.browsing.JournalServices;
+import gatehouse.console.journal.shared.SharedJournal;
+import gatehouse.console.journal.shared.SharedSettings;
 import gatehouse.console.passwords.OrphanedPasswords;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.passwords.StoredPasswords;
@@ -48,6 +52,8 @@ import gatehouse.console.work.SystemDelayTicker;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -59,6 +65,7 @@ import java.util.random.RandomGenerator;
 public final class Console implements AutoCloseable {
     private final EmbeddedSandbox sandbox;
     private final Journal journal;
+    private final Optional<SharedJournal> shared;
     private final JournalIndex index;
     private final RevokeRunService runs;
     private final SuperOfficeModule superOffice;
@@ -97,7 +104,8 @@ public final class Console implements AutoCloseable {
                 clocks,
                 zone,
                 ConnectionLimits.standard(),
-                PasswordStore.none());
+                PasswordStore.none(),
+                new SharedSettings(home, Map.of()));
     }
 
     /**
@@ -107,6 +115,7 @@ public final class Console implements AutoCloseable {
      * @param bugs gets faults of Gatehouse itself
      * @param patience how long every environment is waited for
      * @param store where passwords are kept on request
+     * @param sharing whether the journal is shared, and where
      */
     public Console(
             HomeFolder home,
@@ -116,7 +125,8 @@ public final class Console implements AutoCloseable {
             ClockPair clocks,
             ZoneId zone,
             ConnectionLimits patience,
-            PasswordStore store) {
+            PasswordStore store,
+            SharedSettings sharing) {
         this.sandbox = sandbox;
         this.clock = clocks.wall();
         this.preferences = new PreferenceStore(home, clock);
@@ -124,7 +134,14 @@ public final class Console implements AutoCloseable {
         this.timePreferences = new TimePreferences(preferences, background, zone);
         TimeFormat times = TimeFormat.in(zone);
         this.journal = new Journal(home);
-        this.index = new JournalIndex(journal);
+        this.shared =
+                SharedJournal.chosen(
+                        home,
+                        journal,
+                        sharing,
+                        clocks,
+                        origin -> !origin.kind().equals(EnvironmentKind.PRODUCTION.name()));
+        this.index = new JournalIndex(entries());
         this.superOffice = new SuperOfficeModule(patience.pause(), clock);
         this.systems = systems(superOffice, patience, clocks, times);
         this.environments = new EnvironmentStore(home, clock, systems.schemas());
@@ -141,6 +158,7 @@ public final class Console implements AutoCloseable {
                         home, sandbox, systems, runner, http, wire, secrets, operator);
         this.pins = new CertificatePinService(environments, runner, clocks, operator);
         this.ticker = new SystemDelayTicker(ui);
+        shared.ifPresent(there -> there.deliverBy(ticker, background));
         this.revokes = new RevokeRunRegistry(runs, background, clock, timePreferences.format());
     }
 
@@ -208,9 +226,14 @@ public final class Console implements AutoCloseable {
         return runs;
     }
 
-    /** Every write, before and after. */
+    /** Every write of this computer, before and after. */
     public Journal journal() {
         return journal;
+    }
+
+    /** What is looked at: the shared journal, or that of this computer where none is shared. */
+    public EntrySource entries() {
+        return shared.<EntrySource>map(there -> there).orElse(journal);
     }
 
     /** Small choices of the person. */
@@ -243,7 +266,7 @@ public final class Console implements AutoCloseable {
                 new WindowServices(
                         desks,
                         others,
-                        new JournalServices(journal, index, desks.runner().events(), wire),
+                        new JournalServices(entries(), index, desks.runner().events(), wire),
                         preferences,
                         passwords,
                         background,
@@ -289,8 +312,9 @@ public final class Console implements AutoCloseable {
         secrets.wipe();
         ticker.close();
         try (sandbox;
-                RunStore _ = runs.store()) {
-            journal.close();
+                RunStore _ = runs.store();
+                Journal _ = journal) {
+            shared.ifPresent(SharedJournal::close);
         }
     }
 }

@@ -18,6 +18,7 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalFilter;
+import gatehouse.console.journal.shared.SharedSettings;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
@@ -42,6 +43,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -75,7 +77,8 @@ abstract class HeldRevokeFixture {
                         new HandClock(NOW).pair(),
                         ZoneOffset.UTC,
                         new ConnectionLimits(new NotedPause(), CallLimits.standard()),
-                        PasswordStore.none());
+                        PasswordStore.none(),
+                        new SharedSettings(HomeFolder.of(folder), Map.of()));
         holdAnswer();
     }
 

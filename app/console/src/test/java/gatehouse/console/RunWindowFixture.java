@@ -13,6 +13,7 @@ import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.shared.SharedSettings;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
@@ -41,6 +42,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -84,7 +86,8 @@ abstract class RunWindowFixture {
                         clock.pair(),
                         ZoneOffset.UTC,
                         new ConnectionLimits(new NotedPause(), CallLimits.standard()),
-                        PasswordStore.none());
+                        PasswordStore.none(),
+                        new SharedSettings(home, Map.of()));
         shell = console.shell(new PlayedWindows());
     }
 

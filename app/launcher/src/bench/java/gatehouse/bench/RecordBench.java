@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** What is written for each act, without any call: the journal, and the lines of a run. */
@@ -124,7 +125,8 @@ final class RecordBench {
     }
 
     private static RunLineOutcome revoked() {
-        return RunLineOutcome.unsent(JournalOutcome.REVOKED, Instant.now(), "Revoked.");
+        return new RunLineOutcome(
+                JournalOutcome.REVOKED, true, 200, Instant.now(), 12, "", OptionalLong.of(1));
     }
 
     /**

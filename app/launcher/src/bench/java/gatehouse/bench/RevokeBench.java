@@ -14,6 +14,7 @@ import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.ActReason;
+import gatehouse.console.journal.shared.SharedSettings;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.revoke.OpenRevokeRun;
@@ -30,6 +31,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -125,7 +127,8 @@ public final class RevokeBench {
                 ClockPair.of(InstantSource.system()),
                 ZoneOffset.UTC,
                 ConnectionLimits.standard(),
-                PasswordStore.none());
+                PasswordStore.none(),
+                new SharedSettings(HomeFolder.of(home), Map.of()));
     }
 
     private static Environment environment(PortosPlace portos) {

@@ -2,7 +2,7 @@ package gatehouse.cli.journal;
 
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.console.Console;
-import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.EntrySource;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalFilter;
 
@@ -15,10 +15,10 @@ import java.util.Optional;
  *
  * @param environment its name; empty for all
  */
-record EntrySelection(Journal journal, Optional<String> environment) {
+record EntrySelection(EntrySource journal, Optional<String> environment) {
     /** Those of the environment that was named on the command line, if any. */
     static EntrySelection of(CommandContext place, Console console) {
-        return new EntrySelection(console.journal(), place.chosen());
+        return new EntrySelection(console.entries(), place.chosen());
     }
 
     /** The newest entries that the filter shows. */

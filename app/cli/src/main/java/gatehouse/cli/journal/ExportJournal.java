@@ -46,7 +46,7 @@ public final class ExportJournal implements TerminalVerb {
         OutputFormat form = form();
         try (Console console = place.console()) {
             // The head before the entries: what comes meanwhile is only in the entries.
-            JournalHead head = console.journal().head();
+            JournalHead head = console.entries().head();
             List<JournalEntry> entries =
                     EntrySelection.of(place, console).list(JournalFilter.ALL, Integer.MAX_VALUE);
             var listing =
@@ -54,7 +54,7 @@ public final class ExportJournal implements TerminalVerb {
                             JsonWriter.object().put("journalHead", head.seal()),
                             "entries",
                             entries,
-                            JournalColumns.of(place.around().times()));
+                            JournalColumns.of(console.entries(), place.around().times()));
             RecordedExport.write(
                     console,
                     LocalAct.of(ExportJournalViewModel.EXPORT),

@@ -2,6 +2,7 @@ package gatehouse.cli.journal;
 
 import gatehouse.cli.output.OutputColumn;
 import gatehouse.cli.output.TerminalMessages;
+import gatehouse.console.journal.EntrySource;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.browsing.EntryMembers;
 import gatehouse.console.journal.browsing.EntryMembers.EntryMember;
@@ -29,8 +30,8 @@ final class JournalColumns {
 
     private JournalColumns() {}
 
-    static List<OutputColumn<JournalEntry>> of(TimeFormat times) {
-        return EntryMembers.ALL.stream().map(member -> column(member, times)).toList();
+    static List<OutputColumn<JournalEntry>> of(EntrySource journal, TimeFormat times) {
+        return EntryMembers.of(journal).stream().map(member -> column(member, times)).toList();
     }
 
     private static OutputColumn<JournalEntry> column(EntryMember member, TimeFormat times) {
@@ -46,8 +47,8 @@ final class JournalColumns {
     }
 
     /** Every fact that the entry has, a line each. */
-    static List<String> lines(JournalEntry entry, TimeFormat times) {
-        return of(times).stream()
+    static List<String> lines(EntrySource journal, JournalEntry entry, TimeFormat times) {
+        return of(journal, times).stream()
                 .filter(column -> isRecorded(column.value().apply(entry)))
                 .map(column ->
                         TerminalMessages.of(

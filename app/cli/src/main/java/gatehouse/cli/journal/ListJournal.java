@@ -49,7 +49,7 @@ public final class ListJournal implements TerminalVerb {
                                     JsonWriter.object(),
                                     "entries",
                                     entries,
-                                    JournalColumns.of(place.around().times())));
+                                    JournalColumns.of(console.entries(), place.around().times())));
             return ExitCode.DONE;
         }
     }

@@ -49,6 +49,7 @@ public final class RetainJournal implements TerminalVerb {
                     ExitCode.WRONG_USAGE, TerminalMessages.of("journal.retain.days.wrong"));
         }
         try (Console console = place.console()) {
+            console.entries().deliverAll();
             RetentionResult result =
                     console.journal()
                             .retain(

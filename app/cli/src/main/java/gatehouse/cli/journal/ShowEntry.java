@@ -43,8 +43,8 @@ public final class ShowEntry implements TerminalVerb {
                     .print(
                             VerbResult.Document.of(
                                     entry,
-                                    JournalColumns.of(times),
-                                    JournalColumns.lines(entry, times)));
+                                    JournalColumns.of(console.entries(), times),
+                                    JournalColumns.lines(console.entries(), entry, times)));
             return ExitCode.DONE;
         }
     }

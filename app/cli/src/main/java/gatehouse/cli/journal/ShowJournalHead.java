@@ -27,7 +27,7 @@ public final class ShowJournalHead implements TerminalVerb {
     public ExitCode run() throws IOException {
         place.refuseEnvironment();
         try (Console console = place.console()) {
-            JournalHead head = console.journal().head();
+            JournalHead head = console.entries().head();
             place.output()
                     .print(
                             new VerbResult.Document(

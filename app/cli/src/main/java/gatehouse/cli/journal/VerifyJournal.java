@@ -8,7 +8,7 @@ import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
-import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.EntrySource;
 import gatehouse.console.journal.VerificationResult;
 import gatehouse.console.words.MessageBundle;
 
@@ -42,7 +42,7 @@ public final class VerifyJournal implements TerminalVerb {
     public ExitCode run() throws IOException {
         place.refuseEnvironment();
         try (Console console = place.console()) {
-            Journal journal = console.journal();
+            EntrySource journal = console.entries();
             return switch (head == null ? journal.verify() : journal.verifySince(checked(head))) {
                 case VerificationResult.Intact(long entries, String seal) -> intact(entries, seal);
                 case VerificationResult.EarlierHeadUnknown(long entries, String seal) ->

@@ -10,6 +10,7 @@ import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.SystemId;
+import gatehouse.console.journal.shared.SharedSettings;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ public final class CommandContext {
                         around.clocks(),
                         around.zone(),
                         around.patience(),
-                        around.passwords());
+                        around.passwords(),
+                        new SharedSettings(home, around.env()));
         new SignInReporter(output(), around.times()).watch(console.desks());
         return console;
     }

@@ -166,14 +166,15 @@ public final class ActRunner {
             }
             begun = clocks.now();
             mark = clocks.mark();
+            boolean required = request.kind().journal(request.cause()) == JournalRule.REQUIRED;
             OptionalLong entry;
             try {
-                entry = OptionalLong.of(journal.begin(entry()).id());
+                entry = OptionalLong.of(journal.begin(entry(), required).id());
             } catch (JournalException | RuntimeException failed) {
                 if (failed instanceof RuntimeException fault) {
                     events.report("the journal", fault);
                 }
-                if (request.kind().journal(request.cause()) == JournalRule.REQUIRED) {
+                if (required) {
                     return unsent(ActOutcome.notBegun(failed));
                 }
                 log.error("An act is done without a journal entry", failed);

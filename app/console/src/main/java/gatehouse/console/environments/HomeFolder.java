@@ -93,6 +93,16 @@ public record HomeFolder(Path folder, boolean chosen) {
         return folder.resolve("journal.head");
     }
 
+    /** The key with which the journal signs what it delivers to a shared one. */
+    public Path journalComputerKey() {
+        return folder.resolve("journal.computer");
+    }
+
+    /** Where the shared journal is, unless an environment variable says so. */
+    public Path sharedJournal() {
+        return folder.resolve("journal.postgres");
+    }
+
     /** The runs of many acts, with the ids of what is not finished. */
     public Path runs() {
         return folder.resolve("runs.db");

@@ -1,10 +1,10 @@
 package gatehouse.console.journal;
 
-import gatehouse.console.journal.JournalRecordStore.RecordRow;
 import gatehouse.console.journal.VerificationResult.Broken;
 import gatehouse.console.journal.VerificationResult.Intact;
 import gatehouse.console.journal.VerificationResult.Why;
 import gatehouse.console.journal.records.HeadNote;
+import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.journal.records.RemovedRecords;
 import gatehouse.console.journal.records.RemovedRecords.RemovedRange;

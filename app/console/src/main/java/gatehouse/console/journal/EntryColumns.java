@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What a filter looks at of each entry, in columns in memory, oldest first; it finds the same
- * entries as {@link EntryTests}. Not for use by several threads at once.
+ * entries as {@link JournalCondition#test}. Not for use by several threads at once.
  */
 final class EntryColumns {
     private static final int FIRST_CAPACITY = 16;

@@ -3,8 +3,8 @@ package gatehouse.console.journal;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import gatehouse.console.environments.HomeFile;
-import gatehouse.console.journal.JournalRecordStore.RecordRow;
 import gatehouse.console.journal.records.HeadNote;
+import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
 
 import org.slf4j.Logger;

@@ -2,7 +2,7 @@ package gatehouse.console.journal;
 
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.JournalRecordStore.NewRecord;
-import gatehouse.console.journal.JournalRecordStore.RecordRow;
+import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.TargetMarks;
 import gatehouse.console.work.WorkCombiner;
 
@@ -15,9 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,14 +32,14 @@ import java.util.function.UnaryOperator;
  * <p>So {@link #verify} finds a record that was changed, removed, put in or moved, an end that was
  * cut off, and an older copy of the database that was put back. It does not find what somebody did
  * who has the key, as everybody has who can read the owner's files; nor database and note put back
- * together as they once were; nor the loss of the last record alone if the machine failed just
- * before it was noted. Whoever needs more keeps {@link VerificationResult.Intact#seal} elsewhere
- * and gives it to {@link #verifySince}.
+ * together as they once were; nor the loss of the last records alone if the machine failed just
+ * before they were noted, or the program was killed while several threads wrote. Whoever needs more
+ * keeps {@link VerificationResult.Intact#seal} elsewhere and gives it to {@link #verifySince}.
  *
  * <p>The database is opened at first use. All methods block on the disk, may be called from any
  * thread and by several processes at once, and are not stopped by an interrupt.
  */
-public final class Journal implements AutoCloseable {
+public final class Journal extends EntrySource implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private final HomeFolder home;
     private final JournalFiles files;
@@ -48,6 +48,33 @@ public final class Journal implements AutoCloseable {
     private final JournalDatabase database;
     private final Map<Long, String> begun = new ConcurrentHashMap<>();
     private final WorkCombiner<NewRecord, RecordRow> added;
+    private volatile RecordDelivery delivery = RecordDelivery.NONE;
+
+    /** Sends records to a journal that several computers share, once they are on disk here. */
+    public interface RecordDelivery {
+        /** There is no shared journal. */
+        RecordDelivery NONE = new RecordDelivery() {};
+
+        /**
+         * An act as it is to be recorded.
+         *
+         * @param required whether the act is refused where it cannot be recorded
+         * @throws JournalException where it must not be begun
+         */
+        default ActRecord prepared(ActRecord act, boolean required) throws JournalException {
+            return act;
+        }
+
+        /**
+         * The record that begins an act is on disk; the act is done when this returns.
+         *
+         * @throws JournalException where it must not be done
+         */
+        default void begun(long record, ActRecord act, boolean required) throws JournalException {}
+
+        /** The record that completes an act is on disk. */
+        default void ended(long record) {}
+    }
 
     /** Opens nothing yet. */
     public Journal(HomeFolder home) {
@@ -56,21 +83,60 @@ public final class Journal implements AutoCloseable {
         this.chain = new RecordChain(files);
         this.targets = new TargetMarks(files.keyFile());
         this.database = new JournalDatabase(home, chain);
-        this.added = new WorkCombiner<>(added -> using(records -> chain.addAll(records, added)));
+        this.added =
+                new WorkCombiner<>(
+                        waiting -> using(records -> chain.addAll(records, waiting, noteLater())));
+    }
+
+    /** Has every record that is written from now on delivered to a shared journal. */
+    public void deliverTo(RecordDelivery shared) {
+        delivery = shared;
+    }
+
+    /**
+     * Writes down an act that is refused where this fails; see {@link #begin(ActRecord, boolean)}.
+     */
+    public JournalEntry begin(ActRecord act) throws JournalException {
+        return begin(act, true);
     }
 
     /**
      * Writes down an act that is about to be made.
      *
      * @param act with the full id of its target, of which only the start and a keyed hash are kept
+     * @param required whether the act is refused where this fails
      * @return the entry as it was kept; its id is for {@link #complete}
-     * @throws JournalException when it is not on disk, or the journal is not as it was written;
-     *     then the act must not be made
+     * @throws JournalException when it is not on disk, the journal is not as it was written, or a
+     *     shared journal that must have it has not; then an act that requires it must not be made
      */
-    public JournalEntry begin(ActRecord act) throws JournalException {
-        RecordRow row = add(NewRecord.of(act));
+    public JournalEntry begin(ActRecord act, boolean required) throws JournalException {
+        RecordRow row = add(NewRecord.of(delivery.prepared(act, required)));
         begun.put(row.number(), row.seal());
+        try {
+            delivery.begun(row.number(), act, required);
+        } catch (JournalException refused) {
+            completeUntried(row.number(), act.at(), refused);
+            throw refused;
+        }
         return new JournalEntry(row.number(), RecordBody.act(row.body()), null);
+    }
+
+    private void completeUntried(long id, Instant at, JournalException cause) {
+        try {
+            complete(
+                    id,
+                    new ActCompletion(
+                            at,
+                            JournalOutcome.NOT_TRIED,
+                            0,
+                            0,
+                            0,
+                            List.of(),
+                            "journal-not-shared",
+                            Map.of()));
+        } catch (JournalException failed) {
+            cause.addSuppressed(failed);
+        }
     }
 
     /**
@@ -85,8 +151,14 @@ public final class Journal implements AutoCloseable {
             throw new IllegalArgumentException("No act was begun as 0.");
         }
         String body = RecordBody.of(completion);
-        add(new NewRecord(id, begun.get(id), _ -> body));
+        RecordRow row = add(new NewRecord(id, begun.get(id), _ -> body));
         begun.remove(id);
+        delivery.ended(row.number());
+    }
+
+    /** Whether the next commit, which waits already, notes how far the journal is. */
+    private BooleanSupplier noteLater() {
+        return added::isWaiting;
     }
 
     /** Adds a record; those of other threads that come meanwhile share the next commit. */
@@ -100,70 +172,8 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /**
-     * The newest entries. Reads the journal backwards until there are enough; {@link JournalIndex}
-     * is for many searches.
-     *
-     * @param filter looks at each entry as it is shown
-     * @param limit how many at most
-     */
-    public List<JournalEntry> list(JournalFilter filter, int limit) throws JournalException {
-        return limit <= 0
-                ? List.of()
-                : read(entries -> entries.newest(filter.test(targets.marks()), limit));
-    }
-
-    /** The entry with this number; empty where no act was begun under it. */
-    public Optional<JournalEntry> find(long id) throws JournalException {
-        return find(List.of(id)).stream().findFirst();
-    }
-
-    /** The entry before this number; empty where it is the first. */
-    public Optional<JournalEntry> before(long id) throws JournalException {
-        return read(entries -> entries.before(id)).stream().findFirst();
-    }
-
-    /** The entry after this number; empty where it is the last. */
-    public Optional<JournalEntry> after(long id) throws JournalException {
-        return read(entries -> entries.after(id)).stream().findFirst();
-    }
-
-    /** The entries with these numbers, in their order; numbers without an entry are left out. */
-    public List<JournalEntry> find(List<Long> ids) throws JournalException {
-        return read(entries -> entries.find(ids));
-    }
-
-    /** The entries of one run, newest first. */
-    public List<JournalEntry> entriesOfRun(String run) throws JournalException {
-        return read(entries -> entries.ofRun(run));
-    }
-
-    /** Acts that were begun and never completed, the newest first: nobody knows what they did. */
-    public List<JournalEntry> unfinished() throws JournalException {
-        return read(JournalEntryReader::unfinished);
-    }
-
-    /** Shows the records after one of them in the order of the chain. */
-    void readAfter(long number, JournalRecordStore.RowVisitor rows) throws JournalException {
-        if (files.hasDatabase()) {
-            using(records -> {
-                records.oldestFirst(number, rows);
-                return number;
-            });
-        }
-    }
-
-    /** Whether a record is still there as it was. */
-    boolean has(JournalIndex.RecordPlace place) throws JournalException {
-        return files.hasDatabase()
-                && using(records -> {
-                    RecordRow row = records.find(place.number());
-                    return row != null && row.seal().equals(place.seal());
-                });
-    }
-
-    /** Gives what the shortened form of an id ends with. */
-    UnaryOperator<String> marks() throws JournalException {
+    @Override
+    protected UnaryOperator<String> marks() throws JournalException {
         try {
             return targets.marks();
         } catch (IOException e) {
@@ -171,35 +181,19 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /**
-     * Reads the whole chain and says whether it is as it was written.
-     *
-     * @throws JournalException when SQLite cannot read the database, which is as bad
-     */
+    @Override
     public VerificationResult verify() throws JournalException {
         return files.hasDatabase()
                 ? using(records -> chain.verify(records, RecordChain.UNTOLD))
                 : database.verifyMissing();
     }
 
-    /**
-     * The same, and whether the journal still has everything that it had at an earlier moment.
-     *
-     * @param earlier its head at that moment, as {@link #head} gave it
-     * @return {@link VerificationResult.EarlierHeadUnknown} where it may have been that of a record
-     *     that retention has removed since
-     * @throws JournalException when SQLite cannot read the database, which is as bad
-     */
+    @Override
     public VerificationResult verifySince(String earlier) throws JournalException {
         return withEarlier(verify(), earlier);
     }
 
-    /**
-     * The same without holding up an act. An interrupt ends it.
-     *
-     * @param earlier a head of an earlier moment; empty where none is compared
-     * @param progress is called for each record, on this thread
-     */
+    @Override
     public VerificationResult verify(String earlier, VerificationResult.CheckProgress progress)
             throws JournalException {
         VerificationResult result =
@@ -228,11 +222,7 @@ public final class Journal implements AutoCloseable {
                                 records.hasSeal(head) || chain.removed(records).endsWith(head)));
     }
 
-    /**
-     * How far it is. Nothing is checked; {@link #verify} does that.
-     *
-     * @throws JournalException when it cannot be read
-     */
+    @Override
     public JournalHead head() throws JournalException {
         return files.hasDatabase() ? using(JournalRecordStore::head) : JournalHead.EMPTY;
     }
@@ -275,7 +265,7 @@ public final class Journal implements AutoCloseable {
         return !mark.isEmpty() && new JournalEntryReader(records).hasTarget(mark);
     }
 
-    /** The id of a target as its entries have it: its beginning and a keyed hash. */
+    @Override
     public String shortened(String targetId) throws JournalException {
         try {
             return targets.shortened(targetId);
@@ -320,8 +310,32 @@ public final class Journal implements AutoCloseable {
                 .retain(at, operator, olderThan, unfinishedRuns);
     }
 
-    /** The number of the newest record that says what was removed; 0 where nothing was. */
-    long checkpoint() throws JournalException {
+    /**
+     * Whether a record is there as it was, or was removed by {@link #retain}.
+     *
+     * @param seal that it had
+     */
+    public boolean hasHad(long number, String seal) throws JournalException {
+        return has(number, seal) || (files.hasDatabase() && using(chain::removed).covers(number));
+    }
+
+    /** The number of the last record; 0 where there is none. */
+    public long lastRecord() throws JournalException {
+        return read(
+                records -> {
+                    RecordRow last = records.last();
+                    return last == null ? 0L : last.number();
+                },
+                0L);
+    }
+
+    /** Whether a journal that was kept aside has delivered to a shared one. */
+    public boolean hasDeliveredBefore() {
+        return JournalFiles.kept(home).stream().anyMatch(JournalFiles::hasComputerKey);
+    }
+
+    @Override
+    protected long checkpoint() throws JournalException {
         return !files.hasDatabase()
                 ? 0
                 : using(records -> {
@@ -336,18 +350,11 @@ public final class Journal implements AutoCloseable {
         database.close();
     }
 
-    /** Reads entries from the database. */
-    @FunctionalInterface
-    private interface EntryReading {
-        List<JournalEntry> of(JournalEntryReader entries) throws SQLException, IOException;
-    }
-
-    private List<JournalEntry> read(EntryReading reading) throws JournalException {
+    @Override
+    protected <T> T read(RecordReading<T> reading, T none) throws JournalException {
         return files.hasDatabase()
-                ? using(records ->
-                        records.atOneMoment(
-                                () -> List.copyOf(reading.of(new JournalEntryReader(records)))))
-                : List.of();
+                ? using(records -> records.atOneMoment(() -> reading.of(records)))
+                : none;
     }
 
     private <T> T using(JournalDatabase.DatabaseWork<T> use) throws JournalException {

@@ -2,6 +2,7 @@ package gatehouse.console.journal;
 
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.VerificationResult.Broken;
+import gatehouse.console.journal.records.RecordRow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,7 @@ final class JournalDatabase {
     private static LongConsumer interruptible(
             JournalRecordStore records, VerificationResult.CheckProgress progress)
             throws SQLException {
-        JournalRecordStore.RecordRow last = records.last();
+        RecordRow last = records.last();
         long total = last == null ? 0 : last.number();
         return record -> {
             if (Thread.interrupted()) {

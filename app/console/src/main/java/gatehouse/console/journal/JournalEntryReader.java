@@ -1,6 +1,7 @@
 package gatehouse.console.journal;
 
-import gatehouse.console.journal.JournalRecordStore.RecordRow;
+import gatehouse.console.journal.records.RecordReader;
+import gatehouse.console.journal.records.RecordRow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,9 @@ import java.util.function.Predicate;
 
 /** Puts the records of acts and of their completions together to entries. */
 final class JournalEntryReader {
-    private final JournalRecordStore records;
+    private final RecordReader records;
 
-    JournalEntryReader(JournalRecordStore records) {
+    JournalEntryReader(RecordReader records) {
         this.records = records;
     }
 

@@ -1,9 +1,12 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.VerificationResult.Why;
 import gatehouse.console.sqlite.SqliteTrouble;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.FileMessages;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,7 +49,8 @@ public final class JournalException extends IOException {
                         : "");
     }
 
-    static JournalException of(Path journal, IOException e) {
+    /** A file of the journal could not be read or written. */
+    public static JournalException of(Path journal, IOException e) {
         return e instanceof JournalException already
                 ? already
                 : new JournalException(
@@ -86,6 +90,22 @@ public final class JournalException extends IOException {
     /** The note of how far the journal is could not be written, so nothing is removed. */
     static JournalException notNoted(Path note) {
         return new JournalException(MessageBundle.of("journal.notNoted", note), "");
+    }
+
+    /** The shared journal did not take or give something, in a sentence that says why. */
+    public static JournalException shared(String sentence, @Nullable Exception cause) {
+        var failed = new JournalException(sentence, "");
+        if (cause != null) {
+            failed.initCause(cause);
+        }
+        return failed;
+    }
+
+    /** The shared journal shows that this one is not as it was, so nothing more is begun in it. */
+    public static JournalException brokenHere(HomeFolder home, Why why, long record) {
+        String damage = damage(why, record);
+        return new JournalException(
+                MessageBundle.of("journal.broken", home.journal(), damage), damage);
     }
 
     /** Another Gatehouse began a new journal while an act was under way. */

@@ -14,13 +14,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The three files of one journal, which belong together: its database, its key, and the note of how
- * far it is.
+ * The files of one journal, which belong together: its database, its key, and the note of how far
+ * it is; and the key with which it signs what it delivers to a shared one, where it does.
  */
-record JournalFiles(HomeFolder home, Path database, Path key, Path head) {
+record JournalFiles(HomeFolder home, Path database, Path key, Path head, Path computerKey) {
     /** The journal that is written now. */
     static JournalFiles current(HomeFolder home) {
-        return new JournalFiles(home, home.journal(), home.journalKey(), home.journalHead());
+        return new JournalFiles(
+                home,
+                home.journal(),
+                home.journalKey(),
+                home.journalHead(),
+                home.journalComputerKey());
     }
 
     /** The journals that were kept when a new one was begun, the newest first. */
@@ -38,7 +43,8 @@ record JournalFiles(HomeFolder home, Path database, Path key, Path head) {
                 home,
                 folder.resolve("journal-" + number + ".db"),
                 folder.resolve("journal-" + number + ".key"),
-                folder.resolve("journal-" + number + ".head"));
+                folder.resolve("journal-" + number + ".head"),
+                folder.resolve("journal-" + number + ".computer"));
     }
 
     HomeFile keyFile() {
@@ -79,6 +85,11 @@ record JournalFiles(HomeFolder home, Path database, Path key, Path head) {
         return isThere(database);
     }
 
+    /** Whether it signs what it delivers to a shared journal. */
+    boolean hasComputerKey() {
+        return isThere(computerKey);
+    }
+
     private static boolean isThere(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
@@ -96,7 +107,10 @@ record JournalFiles(HomeFolder home, Path database, Path key, Path head) {
     }
 
     private boolean takes(JournalFiles target) {
-        return !isThere(target.database) && isFree(key, target.key) && isFree(head, target.head);
+        return !isThere(target.database)
+                && isFree(key, target.key)
+                && isFree(head, target.head)
+                && isFree(computerKey, target.computerKey);
     }
 
     private static boolean isFree(Path source, Path target) {
@@ -105,6 +119,7 @@ record JournalFiles(HomeFolder home, Path database, Path key, Path head) {
 
     /** Moves the files; the database last, as it is what an unfinished move is known by. */
     void moveTo(JournalFiles target) throws IOException {
+        move(computerKey, target.computerKey);
         move(head, target.head);
         move(key, target.key);
         move(database, target.database);

@@ -137,7 +137,7 @@ public final class JournalFilter {
         Instant now = clock.instant();
         return terms.stream()
                 .map(term -> {
-                    Predicate<JournalEntry> met = EntryTests.of(term.test(), marks, now);
+                    Predicate<JournalEntry> met = term.test().test(marks, now);
                     return term.negated() ? met.negate() : met;
                 })
                 .reduce(_ -> true, Predicate::and);

@@ -1,5 +1,7 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.journal.records.RecordRow;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
@@ -14,14 +16,14 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class JournalIndex {
     private static final int READ_AT_ONCE = 5_000;
 
-    private final Journal journal;
+    private final EntrySource journal;
     private final ReentrantLock lock = new ReentrantLock();
     private EntryColumns columns = new EntryColumns();
     private @Nullable RecordPlace last;
     private long checkpoint;
 
     /** Reads nothing yet. */
-    public JournalIndex(Journal journal) {
+    public JournalIndex(EntrySource journal) {
         this.journal = journal;
     }
 
@@ -60,7 +62,8 @@ public final class JournalIndex {
         long newest = journal.checkpoint();
         do {
             // What was removed meanwhile is still in the columns.
-            if (newest != checkpoint || (last != null && !journal.has(last))) {
+            if (newest != checkpoint
+                    || (last != null && !journal.has(last.number(), last.seal()))) {
                 columns = new EntryColumns();
                 last = null;
                 checkpoint = newest;
@@ -86,7 +89,7 @@ public final class JournalIndex {
         } while (read[0] == READ_AT_ONCE);
     }
 
-    private void take(JournalRecordStore.RecordRow row) {
+    private void take(RecordRow row) {
         if (row.completes() == 0) {
             columns.add(new JournalEntry(row.number(), RecordBody.act(row.body()), null));
         } else {

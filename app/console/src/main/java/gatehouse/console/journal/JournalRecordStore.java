@@ -1,7 +1,9 @@
 package gatehouse.console.journal;
 
 import gatehouse.console.journal.records.JournalSchema;
+import gatehouse.console.journal.records.RecordReader;
 import gatehouse.console.journal.records.RecordRemover;
+import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.sqlite.SqliteDriver;
 
@@ -21,24 +23,15 @@ import java.util.function.Function;
  * The journal's records in their database: they are added and read, and nothing else. Not for use
  * by several threads at once.
  */
-final class JournalRecordStore implements AutoCloseable {
+final class JournalRecordStore extends RecordReader implements AutoCloseable {
     private static final String ROWS = "SELECT number, completes, body, seal FROM record ";
-    private static final String NEWEST = " ORDER BY number DESC";
-    private static final String OLDEST = " ORDER BY number";
-    private static final int PART = 5_000;
 
     private final Connection connection;
 
     private JournalRecordStore(Connection connection) {
+        super(connection, ROWS, "instr(body, ?) > 0");
         this.connection = connection;
     }
-
-    /**
-     * One record.
-     *
-     * @param completes the number of the record that this one completes; 0 when it begins an act
-     */
-    record RecordRow(long number, long completes, String body, String seal) {}
 
     /**
      * A record that is to be added to the chain.
@@ -65,19 +58,6 @@ final class JournalRecordStore implements AutoCloseable {
         boolean isOfOther(@Nullable RecordRow begun) {
             return seal != null && (begun == null || !begun.seal().equals(seal));
         }
-    }
-
-    /** Work that is done as a whole or not at all. */
-    @FunctionalInterface
-    interface TransactionWork<T> {
-        T run() throws SQLException, IOException;
-    }
-
-    /** Takes one row after the other. */
-    @FunctionalInterface
-    interface RowVisitor {
-        /** Whether the next one is wanted. */
-        boolean take(RecordRow row);
     }
 
     /**
@@ -145,54 +125,18 @@ final class JournalRecordStore implements AutoCloseable {
         }
     }
 
-    @Nullable RecordRow last() throws SQLException {
-        return one(ROWS + NEWEST + " LIMIT 1", null);
-    }
-
-    @Nullable RecordRow find(long number) throws SQLException {
-        return one(ROWS + "WHERE number = ?", number);
-    }
-
-    /** The record that completes this one. */
-    @Nullable RecordRow completion(long number) throws SQLException {
-        return one(ROWS + "WHERE completes = ?", number);
-    }
-
-    /** The nearest record before this number that begins an act. */
-    @Nullable RecordRow before(long number) throws SQLException {
-        return one(ROWS + "WHERE number < ? AND completes IS NULL" + NEWEST + " LIMIT 1", number);
-    }
-
-    /** The nearest record after this number that begins an act. */
-    @Nullable RecordRow after(long number) throws SQLException {
-        return one(ROWS + "WHERE number > ? AND completes IS NULL" + OLDEST + " LIMIT 1", number);
-    }
-
     /** The record with the newest checkpoint; null where nothing was ever removed. */
     @Nullable RecordRow checkpoint() throws SQLException {
         return version() < JournalSchema.RETAINED
                 ? null
                 : one(
-                        "SELECT number, completes, body, seal FROM record WHERE "
-                                + JournalSchema.HAS_CHECKPOINT
-                                + " ORDER BY number DESC LIMIT 1",
+                        "WHERE " + JournalSchema.HAS_CHECKPOINT + " ORDER BY number DESC LIMIT 1",
                         null);
     }
 
     /** What removes records from this database. */
     RecordRemover remover() {
         return new RecordRemover(connection);
-    }
-
-    /** Whether a record has this seal. */
-    boolean hasSeal(String seal) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT 1 FROM record WHERE seal = ? LIMIT 1")) {
-            select.setString(1, seal);
-            try (ResultSet found = select.executeQuery()) {
-                return found.next();
-            }
-        }
     }
 
     /**
@@ -229,71 +173,10 @@ final class JournalRecordStore implements AutoCloseable {
         return number("PRAGMA schema_version");
     }
 
-    /**
-     * The rows after one of them in the order of the chain; in parts, between which others can
-     * write.
-     */
-    void oldestFirst(long after, RowVisitor rows) throws SQLException {
-        var last = new long[] {after};
-        var left = new int[1];
-        do {
-            left[0] = PART;
-            try (PreparedStatement select =
-                    connection.prepareStatement(
-                            ROWS + "WHERE number > ?" + OLDEST + " LIMIT " + PART)) {
-                select.setLong(1, last[0]);
-                visit(
-                        select.executeQuery(),
-                        row -> {
-                            last[0] = row.number();
-                            boolean more = rows.take(row);
-                            left[0] = more ? left[0] - 1 : -1;
-                            return more;
-                        });
-            }
-        } while (left[0] == 0);
-    }
-
-    /** All rows against the order of the chain, as they were at one moment. */
-    void newestFirst(RowVisitor rows) throws SQLException {
-        each(ROWS + NEWEST, rows);
-    }
-
-    /** The rows that begin an act and that no row completes, the newest first. */
-    void unfinished(RowVisitor rows) throws SQLException {
-        each(
-                """
-                SELECT number, completes, body, seal FROM record
-                WHERE completes IS NULL
-                    AND number NOT IN
-                        (SELECT completes FROM record WHERE completes IS NOT NULL)
-                ORDER BY number DESC
-                """,
-                rows);
-    }
-
-    /** The rows that begin an act and whose body holds {@code part}, the newest first. */
-    void holding(String part, RowVisitor rows) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(
-                        """
-                        SELECT number, completes, body, seal FROM record
-                        WHERE completes IS NULL AND instr(body, ?) > 0
-                        ORDER BY number DESC
-                        """)) {
-            select.setString(1, part);
-            visit(select.executeQuery(), rows);
-        }
-    }
-
     /** How far it is. */
     JournalHead head() throws SQLException {
         RecordRow last = last();
         return last == null ? JournalHead.EMPTY : new JournalHead(entries(), last.seal());
-    }
-
-    private long entries() throws SQLException {
-        return number("SELECT count(*) FROM record WHERE completes IS NULL");
     }
 
     @Override
@@ -301,48 +184,9 @@ final class JournalRecordStore implements AutoCloseable {
         connection.close();
     }
 
-    private void each(String sql, RowVisitor rows) throws SQLException {
-        try (Statement select = connection.createStatement()) {
-            visit(select.executeQuery(sql), rows);
-        }
-    }
-
-    private static void visit(ResultSet selected, RowVisitor rows) throws SQLException {
-        try (selected) {
-            boolean more = true;
-            while (more && selected.next()) {
-                more = rows.take(row(selected));
-            }
-        }
-    }
-
-    private @Nullable RecordRow one(String sql, @Nullable Long number) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            if (number != null) {
-                select.setLong(1, number);
-            }
-            try (ResultSet found = select.executeQuery()) {
-                return found.next() ? row(found) : null;
-            }
-        }
-    }
-
-    /* By their places: a million rows are read, and each name would be looked up again. */
-    private static RecordRow row(ResultSet found) throws SQLException {
-        return new RecordRow(
-                found.getLong(1), found.getLong(2), found.getString(3), found.getString(4));
-    }
-
     /** What the database says of itself, as {@link JournalSchema} has it. */
     int version() throws SQLException {
         return (int) number("PRAGMA user_version");
-    }
-
-    private long number(String sql) throws SQLException {
-        try (Statement select = connection.createStatement();
-                ResultSet found = select.executeQuery(sql)) {
-            return found.getLong(1);
-        }
     }
 
     private void execute(String sql) throws SQLException {

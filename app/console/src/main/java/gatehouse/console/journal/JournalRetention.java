@@ -1,7 +1,7 @@
 package gatehouse.console.journal;
 
 import gatehouse.console.journal.JournalRecordStore.NewRecord;
-import gatehouse.console.journal.JournalRecordStore.RecordRow;
+import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RetentionCheckpoint;
 
 import org.jspecify.annotations.Nullable;

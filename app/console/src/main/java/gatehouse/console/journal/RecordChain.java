@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import gatehouse.console.environments.HomeFile;
 import gatehouse.console.journal.ChainVerifier.CheckedPart;
 import gatehouse.console.journal.JournalRecordStore.NewRecord;
-import gatehouse.console.journal.JournalRecordStore.RecordRow;
 import gatehouse.console.journal.VerificationResult.Broken;
 import gatehouse.console.journal.VerificationResult.Why;
 import gatehouse.console.journal.records.HeadNote;
+import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.journal.records.RemovedRecords;
 import gatehouse.console.journal.records.RetentionCheckpoint;
@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
@@ -45,6 +46,7 @@ final class RecordChain {
     private byte[] checkedKey = {};
     private long checkedSchema;
     private CheckedPart checked = CheckedPart.NONE;
+    private boolean unnoted;
 
     RecordChain(JournalFiles files) {
         this.files = files;
@@ -60,28 +62,53 @@ final class RecordChain {
      */
     List<RecordRow> addAll(JournalRecordStore records, List<NewRecord> added)
             throws SQLException, IOException {
+        return addAll(records, added, () -> false);
+    }
+
+    /**
+     * The same for one of several commits in a row.
+     *
+     * @param moreFollows whether another commit follows at once, and notes how far the chain is
+     */
+    List<RecordRow> addAll(
+            JournalRecordStore records, List<NewRecord> added, BooleanSupplier moreFollows)
+            throws SQLException, IOException {
         boolean begins = added.stream().anyMatch(NewRecord::begins);
         if (begins) {
             // First without the lock: a long chain that is walked keeps no other writer waiting.
             VerificationResult before = judged(records, checked, UNTOLD);
             LOG.debug("The journal before an act: {}", before);
         }
-        List<RecordRow> rows =
-                records.alone(() -> {
-                    if (begins) {
-                        refuseDamaged(records);
-                    }
-                    var kept = new ArrayList<RecordRow>();
-                    for (NewRecord one : added) {
-                        if (!one.begins()) {
-                            refuseWrong(records, one);
-                        }
-                        kept.add(add(records, one.completes(), one.body()));
-                    }
-                    return kept;
-                });
-        notes.write(records);
-        return rows;
+        boolean owed = unnoted;
+        boolean later = false;
+        try {
+            List<RecordRow> rows = records.alone(() -> addedTo(records, added, begins));
+            owed = true;
+            later = moreFollows.getAsBoolean();
+            return rows;
+        } finally {
+            // Where this commit has failed, an earlier one may still have to be noted.
+            unnoted = owed && later;
+            if (owed && !later) {
+                notes.write(records);
+            }
+        }
+    }
+
+    private List<RecordRow> addedTo(
+            JournalRecordStore records, List<NewRecord> added, boolean begins)
+            throws SQLException, IOException {
+        if (begins) {
+            refuseDamaged(records);
+        }
+        var kept = new ArrayList<RecordRow>();
+        for (NewRecord one : added) {
+            if (!one.begins()) {
+                refuseWrong(records, one);
+            }
+            kept.add(add(records, one.completes(), one.body()));
+        }
+        return kept;
     }
 
     private void refuseDamaged(JournalRecordStore records) throws SQLException, IOException {

@@ -51,6 +51,12 @@ public sealed interface VerificationResult {
         SCHEMA_CHANGED("schemaChanged"),
         /** Retention removed this record, and it is there again. */
         RESTORED("restored"),
+        /** A shared record is signed by a computer that is not registered as it signed itself. */
+        COMPUTER_UNKNOWN("computerUnknown"),
+        /** The journal of this computer, which delivers to the shared one, is not as it was. */
+        LOCAL_BROKEN("localBroken"),
+        /** The shared journal has a record of this computer that this computer has not any more. */
+        LOCAL_BEHIND("localBehind"),
         /** A head that was noted earlier is not part of this journal, which is intact by itself. */
         EARLIER_HEAD_MISSING("earlierHeadMissing");
 

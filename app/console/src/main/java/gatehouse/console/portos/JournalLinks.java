@@ -3,7 +3,7 @@ package gatehouse.console.portos;
 import gatehouse.console.acts.runs.store.KeptRun;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.journal.ActOrigin;
-import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.EntrySource;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.browsing.EntryLink;
 import gatehouse.console.sessions.reading.SessionListReading;
@@ -61,7 +61,7 @@ record JournalLinks(WindowContext window, RevokeRunRegistry runs, RevokeManyOpen
         if (shown <= 0) {
             return Optional.empty();
         }
-        Journal journal = window.services().journal().journal();
+        EntrySource journal = window.services().journal().journal();
         String start = shortened.substring(0, shown);
         for (int row = 0; row < table.size(); row++) {
             String id = table.sessionId(row);

@@ -129,7 +129,15 @@ public final class JournalPlace implements WindowPlaces.ProgramPlace {
     /** The last call of the act, as long as it is in the network log. */
     private Callable<List<EntryLink>> calls(JournalEntry entry) {
         return () ->
-                window.services().journal().wire().callsOf(entry.id(), entry.act().at()).stream()
+                window.services().journal().journal().ownNumber(entry).stream()
+                        .boxed()
+                        .flatMap(own ->
+                                window
+                                        .services()
+                                        .journal()
+                                        .wire()
+                                        .callsOf(own, entry.act().at())
+                                        .stream())
                         .limit(1)
                         .map(call ->
                                 new EntryLink(

@@ -4,20 +4,21 @@ import gatehouse.console.environments.OwnerOnlyFile;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.JDBC;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
 /**
  * Opens databases of the home folder, and loads the native library of SQLite so that it stays
  * nowhere: the driver unpacks it into a temporary folder and removes it when the program ends,
- * which a program that is killed never does; here it is removed as soon as it is loaded.
+ * which a program that is killed never does; here it is removed as soon as it is loaded. The driver
+ * is named here, as the JDK would load every driver to find it, that of PostgreSQL, too.
  */
 public final class SqliteDriver {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDriver.class);
@@ -45,7 +46,7 @@ public final class SqliteDriver {
         settings.setProperty("busy_timeout", "20000");
         settings.setProperty("foreign_keys", "true");
         // As an address, because a plain path could hold a '?' and would end there.
-        return DriverManager.getConnection("jdbc:sqlite:" + file.toUri(), settings);
+        return JDBC.createConnection("jdbc:sqlite:" + file.toUri(), settings);
     }
 
     /** Loads it once; the driver itself knows whether it is loaded. */
@@ -56,7 +57,7 @@ public final class SqliteDriver {
             }
             Path unpacked = Files.createTempDirectory("gatehouse-sqlite-");
             System.setProperty(FOLDER, unpacked.toString());
-            try (Connection _ = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            try (Connection _ = JDBC.createConnection("jdbc:sqlite::memory:", new Properties())) {
                 LOG.debug("SQLite is loaded");
             } finally {
                 remove(unpacked);

@@ -48,6 +48,11 @@ public final class WorkCombiner<I, O> {
         return mine.outcome();
     }
 
+    /** Whether more is waiting, which is done as soon as what is being done now is done. */
+    public boolean isWaiting() {
+        return !waiting.isEmpty();
+    }
+
     private void doWaiting() {
         var batch = new ArrayList<WaitingWork<I, O>>();
         for (var next = waiting.poll(); next != null; next = waiting.poll()) {

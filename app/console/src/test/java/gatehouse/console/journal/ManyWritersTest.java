@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.VerificationResult.Intact;
+import gatehouse.console.journal.records.HeadNote;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -45,6 +47,20 @@ class ManyWritersTest {
             assertThat(ids).doesNotHaveDuplicates();
             assertIntact(terminal, 40);
             assertThat(window.unfinished()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_last_record_of_many_threads_is_noted() throws Exception {
+        try (var journal = journal();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Long>> acts = Collections.nCopies(30, () -> act(journal));
+            for (var done : threads.invokeAll(acts)) {
+                done.get();
+            }
+            JournalFiles files = JournalFiles.current(HomeFolder.of(folder));
+            HeadNote noted = HeadNote.read(files.headFile().read(), files.seals());
+            assertThat(noted).extracting(HeadNote::number).isEqualTo(60L);
         }
     }
 

@@ -1,7 +1,7 @@
 package gatehouse.console.journal;
 
 import gatehouse.console.environments.HomeFolder;
-import gatehouse.console.journal.JournalRecordStore.RecordRow;
+import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
 
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package gatehouse.console.journal.browsing;
 
 import gatehouse.console.journal.EntryMatches;
-import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.EntrySource;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.WorkFailure;
@@ -25,7 +25,7 @@ final class EntryCache {
     private static final int PAGE = 100;
     private static final int MOST = 5_000;
 
-    private final Journal journal;
+    private final EntrySource journal;
     private final Background background;
     private final Runnable arrived;
     private final Consumer<WorkFailure> failed;
@@ -42,7 +42,7 @@ final class EntryCache {
      * @param arrived is called when entries have come that lines were waiting for
      */
     EntryCache(
-            Journal journal,
+            EntrySource journal,
             Background background,
             Runnable arrived,
             Consumer<WorkFailure> failed) {

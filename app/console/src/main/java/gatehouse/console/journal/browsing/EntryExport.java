@@ -3,7 +3,7 @@ package gatehouse.console.journal.browsing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.console.journal.EntryMatches;
-import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.EntrySource;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.words.CsvText;
 
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  *
  * @param head the seal of the journal's last record, from before the entries were looked for
  */
-record EntryExport(Journal journal, EntryMatches entries, String head) {
+record EntryExport(EntrySource journal, EntryMatches entries, String head) {
     private static final int AT_ONCE = 1_000;
     private static final ObjectWriter JSON =
             JsonMapper.builder(
@@ -56,9 +56,9 @@ record EntryExport(Journal journal, EntryMatches entries, String head) {
         }
     }
 
-    private static void write(JournalEntry entry, JsonGenerator to) {
+    private void write(JournalEntry entry, JsonGenerator to) {
         to.writeStartObject();
-        for (EntryMembers.EntryMember member : EntryMembers.ALL) {
+        for (EntryMembers.EntryMember member : EntryMembers.of(journal)) {
             to.writeName(member.name());
             write(member.value().apply(entry), to);
         }
@@ -70,6 +70,7 @@ record EntryExport(Journal journal, EntryMatches entries, String head) {
             case null -> to.writeNull();
             case Long number -> to.writeNumber(number);
             case Integer number -> to.writeNumber(number);
+            case Boolean truth -> to.writeBoolean(truth);
             case List<?> many -> {
                 to.writeStartArray();
                 many.forEach(one -> write(one, to));
@@ -82,12 +83,12 @@ record EntryExport(Journal journal, EntryMatches entries, String head) {
     /** Comma separated, with no cell that a spreadsheet takes for a formula. */
     void csv(OutputStream out) throws IOException {
         Writer to = new OutputStreamWriter(out, UTF_8);
-        to.write(line(EntryMembers.ALL.stream().map(EntryMembers.EntryMember::name)));
+        to.write(line(EntryMembers.of(journal).stream().map(EntryMembers.EntryMember::name)));
         for (int from = 0; from < entries.matching(); from += AT_ONCE) {
             for (JournalEntry entry : journal.find(entries.numbers(from, from + AT_ONCE))) {
                 to.write(
                         line(
-                                EntryMembers.ALL.stream()
+                                EntryMembers.of(journal).stream()
                                         .map(member -> cell(member.value().apply(entry)))));
             }
         }

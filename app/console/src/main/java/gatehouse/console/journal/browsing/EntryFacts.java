@@ -9,8 +9,10 @@ import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.DetailFact;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -44,8 +46,26 @@ record EntryFacts(JournalEntry entry, TimeFormat times) {
         if (completion != null) {
             addEnd(completion, facts);
         }
+        addArrival(act, facts);
         facts.add(fact("number", Long.toString(entry.id()), ""));
         return facts.stream().filter(fact -> !fact.value().isEmpty()).toList();
+    }
+
+    /** How it came to the shared journal, where it did. */
+    private void addArrival(ActRecord act, List<DetailFact> facts) {
+        EntryMembers.arrival(act, "computer")
+                .ifPresent(name -> facts.add(fact("computer", name, "")));
+        boolean hasWaited = EntryMembers.arrival(act, "buffered").equals(Optional.of("true"));
+        EntryMembers.arrival(act, "arrivedAt")
+                .map(Instant::parse)
+                .ifPresent(at ->
+                        facts.add(
+                                fact(
+                                        "arrivedAt",
+                                        times.full(at),
+                                        hasWaited
+                                                ? MessageBundle.of("journal.fact.buffered")
+                                                : "")));
     }
 
     private void addEnd(ActCompletion completion, List<DetailFact> facts) {

@@ -1,17 +1,27 @@
 package gatehouse.console.journal.browsing;
 
 import gatehouse.console.journal.ActCompletion;
+import gatehouse.console.journal.ActRecord;
+import gatehouse.console.journal.EntrySource;
 import gatehouse.console.journal.JournalEntry;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The members of an entry in files and in JSON, in their order; their names are a promise. */
 public final class EntryMembers {
-    /** All of them. */
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> TRUTHS = Set.of("true", "false");
+
+    /** Those of an entry in the journal of this computer. */
     public static final List<EntryMember> ALL =
             List.of(
                     new EntryMember("id", JournalEntry::id),
@@ -37,14 +47,42 @@ public final class EntryMembers {
                     new EntryMember("detail", completed(ActCompletion::detail)),
                     new EntryMember("completedAt", completed(ActCompletion::at)));
 
+    /** The same and how it came to the shared journal. */
+    private static final List<EntryMember> SHARED =
+            Stream.concat(
+                            ALL.stream(),
+                            Stream.of("computer", "arrivedAt", "buffered")
+                                    .map(name -> new EntryMember(name, arrival(name))))
+                    .toList();
+
     private EntryMembers() {}
+
+    /** All that the entries of a journal have. */
+    public static List<EntryMember> of(EntrySource journal) {
+        return journal.isShared() ? SHARED : ALL;
+    }
 
     /**
      * One member.
      *
-     * @param value a text, a number, a moment, a list of numbers, or null where it is not known
+     * @param value a text, a number, a truth, a moment, a list of numbers, or null where it is not
+     *     known
      */
     public record EntryMember(String name, Function<JournalEntry, @Nullable Object> value) {}
+
+    /** What the shared journal has told of it. */
+    private static Function<JournalEntry, @Nullable Object> arrival(String member) {
+        return entry -> {
+            String told = arrival(entry.act(), member).orElse(null);
+            return TRUTHS.contains(String.valueOf(told)) ? Boolean.valueOf(told) : told;
+        };
+    }
+
+    /** The same in words; empty where the journal is not shared. */
+    static Optional<String> arrival(ActRecord act, String member) {
+        return Optional.ofNullable(act.others().get(member))
+                .map(json -> JSON.readTree(json).asString(""));
+    }
 
     /** In milliseconds; null where no answer told. */
     private static @Nullable Object clockOffset(JournalEntry entry) {

@@ -7,6 +7,7 @@ import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.ScreenNotice.NoticeKind;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,6 +15,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said above the list and in place of its lines. */
 final class JournalMessages {
@@ -26,18 +29,25 @@ final class JournalMessages {
 
     /**
      * @param state where the list stands
+     * @param delivery tells of the shared journal; it looks again whenever the list was read
      * @param read reads the journal again
      * @param clearFilter shows what the filter hides
      */
     JournalMessages(
             ObservableValue<JournalListState> state,
-            Command read,
+            DeliveryHeadline delivery,
+            Runnable read,
             Command clearFilter,
             TimeFormat times) {
-        this.read = read;
+        this.read = new Command("refresh", "F5", read);
         this.clearFilter = clearFilter;
         this.times = times;
-        headline.bind(state.map(this::headline));
+        state.subscribe(_ -> delivery.look());
+        headline.bind(
+                Bindings.createStringBinding(
+                        () -> joined(headline(state.getValue()), delivery.textProperty().get()),
+                        state,
+                        delivery.textProperty()));
         notice.bind(state.map(this::notice));
     }
 
@@ -49,6 +59,12 @@ final class JournalMessages {
     /** What is said instead of entries or above them. */
     ReadOnlyObjectProperty<ScreenNotice> noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    private static String joined(String list, String shared) {
+        return Stream.of(list, shared)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String headline(JournalListState state) {

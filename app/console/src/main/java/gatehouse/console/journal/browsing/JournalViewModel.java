@@ -7,7 +7,6 @@ import gatehouse.console.journal.EntryOrder;
 import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Command;
 import gatehouse.console.work.RowList;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WorkFailure;
@@ -78,7 +77,7 @@ public final class JournalViewModel {
                         background);
         this.messages =
                 new JournalMessages(
-                        state, new Command("refresh", "F5", this::read), filter.clear(), times);
+                        state, services.delivery(background), this::read, filter.clear(), times);
         order.subscribe((_, wanted) -> {
             search.order(wanted);
             searchAgain();

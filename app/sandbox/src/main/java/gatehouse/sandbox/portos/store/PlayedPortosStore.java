@@ -10,10 +10,10 @@ import gatehouse.sandbox.portos.sessions.PlayedPortosSessionStore;
 import gatehouse.sandbox.portos.sessions.PlayedSessionIndex;
 
 import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * Keeps sessions, users and devices in SQLite, in memory or in a file that outlives the sandbox.
@@ -71,8 +72,8 @@ public final class PlayedPortosStore implements PlayedPortosSessionStore, AutoCl
     public static PlayedPortosStore open(@Nullable Path file) {
         try {
             return new PlayedPortosStore(
-                    DriverManager.getConnection(
-                            "jdbc:sqlite:" + (file == null ? ":memory:" : file)));
+                    JDBC.createConnection(
+                            "jdbc:sqlite:" + (file == null ? ":memory:" : file), new Properties()));
         } catch (SQLException e) {
             throw new IllegalArgumentException(
                     "The store "

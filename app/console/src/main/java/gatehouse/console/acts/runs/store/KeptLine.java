@@ -31,6 +31,11 @@ public record KeptLine(
         return new KeptLine(number, id, "", whole, underWay, outcome);
     }
 
+    /** The same after its act was begun. */
+    KeptLine begun() {
+        return new KeptLine(number, id, seen, whole, true, outcome);
+    }
+
     /** Leaves the id out, as a full id must not get into a log. */
     @Override
     public String toString() {

@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps what becomes of each target of one run, and marks the run as alive until it is closed. The
@@ -24,23 +27,37 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
     private final RunStore store;
     private final long run;
     private final FileLock lock;
+    private final Set<Integer> settledBefore = ConcurrentHashMap.newKeySet();
     private volatile @Nullable IOException failure;
 
-    RunKeeper(RunStore store, long run, FileLock lock) {
+    /**
+     * @param lines of the run, as they are
+     */
+    RunKeeper(RunStore store, long run, FileLock lock, List<KeptLine> lines) {
         this.store = store;
         this.run = run;
         this.lock = lock;
+        for (KeptLine line : lines) {
+            if (line.underWay() || line.outcome().isPresent()) {
+                settledBefore.add(line.number());
+            }
+        }
     }
 
+    /* The journal marks a first try; that of another one would be taken for its earlier outcome. */
     @Override
     public void begun(int line) {
         refuseAfterFailure();
-        keep(tables -> tables.begin(run, line));
+        if (settledBefore.contains(line)) {
+            keep(tables -> tables.begin(run, line));
+        }
     }
 
     @Override
     public void putBack(int line) {
-        keep(tables -> tables.putBack(run, line));
+        if (settledBefore.contains(line)) {
+            keep(tables -> tables.putBack(run, line));
+        }
     }
 
     @Override
@@ -48,7 +65,13 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
         if (outcome.outcome() == JournalOutcome.NOT_TRIED) {
             refuseAfterFailure();
         }
-        keep(tables -> tables.settle(run, line, outcome));
+        settledBefore.add(line);
+        RunDatabase.LineChange settle = tables -> tables.settle(run, line, outcome);
+        if (outcome.journalEntry().isPresent()) {
+            keepSoon(settle);
+        } else {
+            keep(settle);
+        }
     }
 
     private void refuseAfterFailure() {
@@ -61,6 +84,16 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
     private void keep(RunDatabase.LineChange change) {
         try {
             store.change(change);
+        } catch (IOException failed) {
+            failure = failed;
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Keeps what the journal has, too. */
+    private void keepSoon(RunDatabase.LineChange change) {
+        try {
+            store.changeLater(change);
         } catch (IOException failed) {
             failure = failed;
             throw new UncheckedIOException(failed);

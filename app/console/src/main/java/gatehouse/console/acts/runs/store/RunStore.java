@@ -8,6 +8,9 @@ import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.WorkCombiner;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
@@ -24,7 +27,8 @@ import java.util.function.Predicate;
 
 /**
  * Keeps the runs of this home, so that one whose program was killed can be shown, continued or
- * closed. What is known of each target is on disk before and after its act.
+ * closed. What is known of each target is on disk before and after its act: here or, as long as its
+ * outcome is not written here, in the journal.
  *
  * <p>Full ids are kept until a target has a final outcome; those of targets that could be tried
  * again are kept until the run is closed, 24 hours at most. Then an id is shortened as in the
@@ -32,6 +36,7 @@ import java.util.function.Predicate;
  * processes.
  */
 public final class RunStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private final HomeFolder home;
@@ -39,6 +44,8 @@ public final class RunStore implements AutoCloseable {
     private final InstantSource clock;
     private final RunLocks locks;
     private final RunDatabase database;
+    private final BegunTargets begun;
+    private final DeferredChanges deferred;
     private final WorkCombiner<RunDatabase.LineChange, RunDatabase.LineChange> changes =
             new WorkCombiner<>(this::changed);
 
@@ -49,6 +56,8 @@ public final class RunStore implements AutoCloseable {
         this.clock = clock;
         this.locks = new RunLocks(home.runLocks());
         this.database = new RunDatabase(home);
+        this.begun = new BegunTargets(journal);
+        this.deferred = new DeferredChanges(clock);
     }
 
     /**
@@ -70,7 +79,7 @@ public final class RunStore implements AutoCloseable {
             tables.addLine(run, line);
         }
         return locks.take(run)
-                .map(lock -> new RunKeeper(this, run, lock))
+                .map(lock -> new RunKeeper(this, run, lock, lines))
                 .orElseThrow(() -> new RunStoreException(MessageBundle.of("run.elsewhere")));
     }
 
@@ -78,7 +87,8 @@ public final class RunStore implements AutoCloseable {
     public Optional<RunKeeper> resume(String run) throws IOException {
         return using(tables -> {
             long number = required(tables, run).number();
-            return locks.take(number).map(lock -> new RunKeeper(this, number, lock));
+            List<KeptLine> lines = tables.lines(number);
+            return locks.take(number).map(lock -> new RunKeeper(this, number, lock, lines));
         });
     }
 
@@ -99,7 +109,7 @@ public final class RunStore implements AutoCloseable {
 
     /** What is known of each target of a run, in their order. */
     public List<KeptLine> lines(String run) throws IOException {
-        return using(tables -> tables.lines(required(tables, run).number()));
+        return begun.mark(run, using(tables -> tables.lines(required(tables, run).number())));
     }
 
     /**
@@ -219,7 +229,30 @@ public final class RunStore implements AutoCloseable {
 
     /** Does some work with the tables; one thread at a time. */
     <T> T using(RunDatabase.TableWork<T> work) throws IOException {
+        tryDeferred();
         return database.using(work);
+    }
+
+    /** Changes one line soon; the journal must have told the same before. */
+    void changeLater(RunDatabase.LineChange change) throws IOException {
+        if (deferred.add(change)) {
+            writeDeferred();
+        }
+    }
+
+    /** What cannot be written now waits on; the journal has it. */
+    private void tryDeferred() {
+        try {
+            writeDeferred();
+        } catch (IOException failed) {
+            LOG.warn("Outcomes of a run wait to be written", failed);
+        }
+    }
+
+    private void writeDeferred() throws IOException {
+        if (!deferred.isEmpty()) {
+            change(_ -> {});
+        }
     }
 
     /** Changes one line; changes of other threads that come meanwhile share the next commit. */
@@ -229,13 +262,19 @@ public final class RunStore implements AutoCloseable {
 
     private List<RunDatabase.LineChange> changed(List<RunDatabase.LineChange> changes)
             throws IOException {
-        return using(tables ->
+        List<RunDatabase.LineChange> first = deferred.all();
+        database.using(tables ->
                 tables.whole(() -> {
+                    for (RunDatabase.LineChange change : first) {
+                        change.of(tables);
+                    }
                     for (RunDatabase.LineChange change : changes) {
                         change.of(tables);
                     }
                     return changes;
                 }));
+        deferred.written(first.size());
+        return changes;
     }
 
     /**
@@ -245,8 +284,9 @@ public final class RunStore implements AutoCloseable {
      */
     @Override
     public void close() {
-        try (locks) {
-            database.close();
+        try (locks;
+                database) {
+            tryDeferred();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

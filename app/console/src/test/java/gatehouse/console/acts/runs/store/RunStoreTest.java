@@ -6,7 +6,11 @@ import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.ActCompletion;
+import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.ActReason;
+import gatehouse.console.journal.ActRecord;
+import gatehouse.console.journal.ActTarget;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.work.HandClock;
@@ -25,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** What is kept of runs, and for how long their ids are. */
@@ -96,6 +101,7 @@ class RunStoreTest {
         RunKeeper lost = begin(3);
         lost.settled(0, outcome(JournalOutcome.REVOKED));
         lost.begun(1);
+        journal.begin(revoke(1));
         store.close();
 
         assertThat(kept().state()).isEqualTo(KeptRunState.UNFINISHED);
@@ -103,6 +109,82 @@ class RunStoreTest {
         assertThat(store.lines(WHY.run()))
                 .extracting(KeptLine::underWay)
                 .containsExactly(false, true, false);
+    }
+
+    @Test
+    void a_target_for_which_nothing_was_sent_waits_again() throws IOException {
+        RunKeeper lost = begin(2);
+        lost.begun(0);
+        long entry = journal.begin(revoke(0)).id();
+        journal.complete(entry, completion(JournalOutcome.NOT_TRIED));
+        store.close();
+
+        assertThat(store.lines(WHY.run()))
+                .extracting(KeptLine::underWay)
+                .containsExactly(false, false);
+    }
+
+    @Test
+    void a_second_try_is_under_way_until_its_own_outcome_is_known() throws IOException {
+        try (RunKeeper keeper = begin(1)) {
+            keeper.settled(0, outcome(JournalOutcome.REFUSED));
+        }
+        store.resume(WHY.run()).orElseThrow().begun(0);
+        store.close();
+
+        assertThat(kept().state()).isEqualTo(KeptRunState.UNFINISHED);
+        assertThat(store.lines(WHY.run())).extracting(KeptLine::underWay).containsExactly(true);
+    }
+
+    @Test
+    void an_outcome_that_the_journal_has_is_read_at_once_and_written_with_others()
+            throws IOException {
+        try (RunKeeper keeper = begin(DeferredChanges.MOST + 1);
+                var elsewhere = new RunStore(home, journal, clock)) {
+            IntStream.range(0, DeferredChanges.MOST - 1).forEach(at -> keeper.settled(at, noted()));
+            assertThat(kept(elsewhere).counts()).as("not written yet").isEmpty();
+
+            keeper.settled(DeferredChanges.MOST - 1, noted());
+            assertThat(kept(elsewhere).counts())
+                    .isEqualTo(Map.of(JournalOutcome.REVOKED, DeferredChanges.MOST));
+
+            keeper.settled(DeferredChanges.MOST, noted());
+            assertThat(kept().counts())
+                    .isEqualTo(Map.of(JournalOutcome.REVOKED, DeferredChanges.MOST + 1));
+        }
+    }
+
+    @Test
+    void an_outcome_that_the_journal_has_waits_a_second_at_most_for_others() throws IOException {
+        try (RunKeeper keeper = begin(2);
+                var elsewhere = new RunStore(home, journal, clock)) {
+            keeper.settled(0, noted());
+            clock.pass(Duration.ofSeconds(1));
+            keeper.settled(1, noted());
+
+            assertThat(kept(elsewhere).counts()).isEqualTo(Map.of(JournalOutcome.REVOKED, 2));
+        }
+    }
+
+    private static RunLineOutcome noted() {
+        return new RunLineOutcome(
+                JournalOutcome.REVOKED, true, 204, Instant.EPOCH, 1, "", OptionalLong.of(1));
+    }
+
+    private ActRecord revoke(int at) {
+        return new ActRecord(
+                clock.instant(),
+                new ActOrigin("jana", "Store 12", "production", "first"),
+                "",
+                null,
+                "sessions.revoke",
+                new ActTarget(id(at), "", ""),
+                WHY,
+                Map.of());
+    }
+
+    private ActCompletion completion(JournalOutcome outcome) {
+        return new ActCompletion(clock.instant(), outcome, 0, 1, 0, List.of(), "", Map.of());
     }
 
     @Test
@@ -120,6 +202,7 @@ class RunStoreTest {
         RunKeeper lost = begin(3);
         lost.settled(0, outcome(JournalOutcome.REFUSED));
         lost.begun(1);
+        journal.begin(revoke(1));
         store.close();
 
         assertThat(store.closeRun(WHY.run())).isTrue();

@@ -1,0 +1,129 @@
+package gatehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.journal.shared.SharedSchema;
+import gatehouse.testkit.PostgresServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The verbs of the journal where several computers share one, in a real PostgreSQL. */
+final class SharedJournalVerbsTest {
+    @TempDir Path homes;
+    private PostgresServer server;
+    private String database;
+    private PlayedShop shop;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = PostgresServer.shared();
+        database = server.newDatabase();
+        server.newRole("jana");
+        shop = PlayedShop.open(homes.resolve("one"));
+        shop.addProduction("Store");
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void the_script_is_printed_as_it_is() throws Exception {
+        assertThat(shop.run("journal", "setup-postgres").out()).isEqualTo(SharedSchema.script());
+    }
+
+    @Test
+    void a_revoke_is_listed_checked_and_exported_from_the_shared_journal() throws Exception {
+        setUp();
+        assertThat(shop.run(shared(), revoke("Shop")).exit()).isZero();
+        Map<String, String> other = shared();
+        other.put("GATEHOUSE_HOME", homes.resolve("other").toString());
+
+        JsonNode entry =
+                shop.run(other, "journal", "list", "--filter", "act:sessions.revoke")
+                        .json()
+                        .at("/entries/0");
+        assertThat(entry.path("reason").asString()).isEqualTo("left signed in");
+        assertThat(entry.path("outcome").asString()).isEqualTo("revoked");
+        assertThat(entry.path("buffered").asBoolean(true)).isFalse();
+        assertThat(entry.path("computer").asString()).isNotEmpty();
+
+        String head = shop.run(other, "journal", "head").json().path("head").asString();
+        assertThat(shop.run(other, "journal", "verify", "--head", head).exit()).isZero();
+        Path file = homes.resolve("all.csv");
+        assertThat(shop.run(other, "journal", "export", file.toString()).exit()).isZero();
+        assertThat(file).content().contains("left signed in").contains("arrivedAt");
+    }
+
+    @Test
+    void production_is_not_touched_while_the_shared_journal_refuses() {
+        RunResult refused = shop.run(shared(), revoke("Store", "--on-production", "Store"));
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("setup-postgres").contains("Nothing was sent.");
+    }
+
+    @Test
+    void a_password_in_the_address_is_refused_and_never_repeated() {
+        Map<String, String> variables = shared();
+        variables.put("GATEHOUSE_JOURNAL", "postgresql://jana:s3cret-word@127.0.0.1/desk");
+
+        RunResult refused = shop.run(variables, "journal", "list");
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("GATEHOUSE_JOURNAL_PASSWORD").doesNotContain("s3cret");
+    }
+
+    @Test
+    void a_file_of_the_home_names_the_shared_journal_too() throws Exception {
+        setUp();
+        Files.writeString(
+                homes.resolve("one").resolve("journal.postgres"),
+                shared().get("GATEHOUSE_JOURNAL") + "\n");
+
+        assertThat(shop.run("journal", "verify").json().path("entries").asInt(-1)).isZero();
+        assertThat(shop.run(revoke("Shop")).exit()).isZero();
+        assertThat(shop.run("journal", "verify").json().path("entries").asInt()).isPositive();
+    }
+
+    private void setUp() throws Exception {
+        server.renew(database, "gatehouse", SharedSchema.script());
+        server.run(database, "GRANT gatehouse_operator TO jana");
+    }
+
+    private Map<String, String> shared() {
+        var variables = new HashMap<>(shop.credentials());
+        variables.put(
+                "GATEHOUSE_JOURNAL",
+                "postgresql://jana@127.0.0.1:%d/%s".formatted(server.port(), database));
+        return variables;
+    }
+
+    private String[] revoke(String environment, String... more) {
+        String session = shop.begin("999", "BackOffice");
+        return Stream.concat(
+                        Stream.of(
+                                "sessions",
+                                "revoke",
+                                session,
+                                "-e",
+                                environment,
+                                "--reason",
+                                "left signed in",
+                                "--yes"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,273 @@
+package gatehouse.console.journal.shared;
+
+import gatehouse.clients.http.ClockPair;
+import gatehouse.console.environments.HomeFile;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.journal.ActRecord;
+import gatehouse.console.journal.EntrySource;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalException;
+import gatehouse.console.journal.JournalHead;
+import gatehouse.console.journal.VerificationResult;
+import gatehouse.console.journal.records.DeliveryState;
+import gatehouse.console.journal.records.RecordSigner;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.DelayTicker;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * A journal in PostgreSQL that several computers share. Each computer writes its own journal first,
+ * as it does without; the records of that are delivered in their order, and the shared journal has
+ * them in one chain, in the order in which they arrived.
+ *
+ * <p>Nothing is connected and no driver is loaded before the first act or the first look. Safe for
+ * any thread. An interrupt does not disturb an act, and ends a look.
+ */
+public final class SharedJournal extends EntrySource
+        implements Journal.RecordDelivery, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SharedJournal.class);
+
+    private static final Duration AGAIN = Duration.ofSeconds(15);
+
+    private final HomeFolder home;
+    private final Journal local;
+    private final SharedSettings settings;
+    private final DeliveryWorker deliveries;
+    private final SharedDatabase looks;
+    private final Predicate<ActOrigin> mayGoOn;
+    private volatile String targetKey = "";
+    private volatile boolean used;
+
+    /**
+     * @param local the journal of this computer
+     * @param mayGoOn whether acts of an environment go on while the shared journal cannot be
+     *     reached
+     */
+    public SharedJournal(
+            HomeFolder home,
+            Journal local,
+            SharedSettings settings,
+            ClockPair clocks,
+            Predicate<ActOrigin> mayGoOn) {
+        this.home = home;
+        this.local = local;
+        this.settings = settings;
+        this.deliveries = new DeliveryWorker(home, local, settings, clocks);
+        this.looks = new SharedDatabase(settings);
+        this.mayGoOn = mayGoOn;
+    }
+
+    /** The shared journal, where one is chosen; the records of {@code local} then go to it. */
+    public static Optional<SharedJournal> chosen(
+            HomeFolder home,
+            Journal local,
+            SharedSettings settings,
+            ClockPair clocks,
+            Predicate<ActOrigin> mayGoOn) {
+        if (!settings.isChosen()) {
+            return Optional.empty();
+        }
+        var shared = new SharedJournal(home, local, settings, clocks, mayGoOn);
+        local.deliverTo(shared);
+        return Optional.of(shared);
+    }
+
+    /** Delivers what waits, again and again, until the ticker ends. */
+    public void deliverBy(DelayTicker ticker, Background background) {
+        ticker.every(
+                AGAIN,
+                () ->
+                        background.start(
+                                () -> {
+                                    deliverWaiting();
+                                    return AGAIN;
+                                },
+                                _ -> {},
+                                // Why is in the state of the delivery.
+                                why -> LOG.debug("Not delivered: {}", why)));
+    }
+
+    /** Delivers what waits, unless the last try failed a moment ago. */
+    public void deliverWaiting() throws JournalException {
+        if (!deliveries.isPaused() && deliveries.waiting() > 0) {
+            used = true;
+            deliveries.deliver();
+        }
+    }
+
+    /** Whatever came of the last try. */
+    @Override
+    public void deliverAll() throws JournalException {
+        used = true;
+        deliveries.deliver();
+    }
+
+    @Override
+    public ActRecord prepared(ActRecord act, boolean required) throws JournalException {
+        used = true;
+        deliveries.key();
+        if (required || !deliveries.isPaused()) {
+            try {
+                deliveries.connect();
+            } catch (JournalException failed) {
+                goOnOrThrow(failed, act.origin(), required);
+            }
+        }
+        String key = deliveries.key().targetKey();
+        boolean hasMark = !key.isEmpty() && !act.target().id().isEmpty();
+        return SharedEntryBody.marked(
+                act, hasMark ? signer(key).mark(act.target().id()) : "", deliveries.seen());
+    }
+
+    @Override
+    public void begun(long record, ActRecord act, boolean required) throws JournalException {
+        boolean isNeeded = required && !mayGoOn.test(act.origin());
+        if (isNeeded || !deliveries.isPaused()) {
+            try {
+                deliveries.deliver();
+            } catch (JournalException failed) {
+                goOnOrThrow(failed, act.origin(), required);
+            }
+        }
+    }
+
+    private void goOnOrThrow(JournalException failed, ActOrigin origin, boolean required)
+            throws JournalException {
+        if (required && (failed.damage().isPresent() || !mayGoOn.test(origin))) {
+            throw failed;
+        }
+        LOG.warn("{}", failed.getMessage());
+    }
+
+    @Override
+    public void ended(long record) {
+        if (!deliveries.isPaused()) {
+            try {
+                deliveries.deliver();
+            } catch (JournalException failed) {
+                LOG.warn("{}", failed.getMessage());
+            }
+        }
+    }
+
+    @Override
+    protected <T> T read(RecordReading<T> reading, T none) throws JournalException {
+        used = true;
+        return looks.using(records -> records.atOneMoment(() -> reading.of(records)));
+    }
+
+    @Override
+    protected UnaryOperator<String> marks() throws JournalException {
+        String key = targetKey();
+        return key.isEmpty() ? _ -> "" : id -> signer(key).mark(id);
+    }
+
+    @Override
+    public String shortened(String targetId) throws JournalException {
+        String key = targetKey();
+        return key.isEmpty() ? local.shortened(targetId) : signer(key).shortened(targetId);
+    }
+
+    private String targetKey() throws JournalException {
+        if (targetKey.isEmpty()) {
+            targetKey = looks.using(records -> records.atOneMoment(records::targetKey));
+        }
+        return targetKey;
+    }
+
+    private static RecordSigner signer(String key) {
+        RecordSigner signer = RecordSigner.of(HexFormat.of().parseHex(key));
+        if (signer == null) {
+            throw new IllegalStateException("The table refuses every other key.");
+        }
+        return signer;
+    }
+
+    @Override
+    protected long checkpoint() {
+        return 0;
+    }
+
+    @Override
+    public Optional<DeliveryState> delivery() throws JournalException {
+        return Optional.of(
+                new DeliveryState(
+                        settings.read().shown(), deliveries.waiting(), deliveries.trouble()));
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public OptionalLong ownNumber(JournalEntry entry) {
+        try {
+            ComputerKey key = ComputerKey.read(keyFile());
+            return key == null
+                    ? OptionalLong.empty()
+                    : SharedEntryBody.ownNumber(entry.act(), key.id());
+        } catch (IOException unreadable) {
+            LOG.warn("The key of this computer cannot be read", unreadable);
+            return OptionalLong.empty();
+        }
+    }
+
+    private HomeFile keyFile() {
+        return new HomeFile(home, home.journalComputerKey());
+    }
+
+    @Override
+    public JournalHead head() throws JournalException {
+        used = true;
+        return looks.using(records -> records.atOneMoment(records::head));
+    }
+
+    @Override
+    public VerificationResult verify() throws JournalException {
+        return verify("", (_, _) -> {});
+    }
+
+    @Override
+    public VerificationResult verifySince(String earlier) throws JournalException {
+        return verify(earlier, (_, _) -> {});
+    }
+
+    /**
+     * Checks the journal of this computer, then the shared one: its chain, all signatures, that it
+     * still has what this computer saw there last, and that this computer still has what it
+     * delivered.
+     */
+    @Override
+    public VerificationResult verify(String earlier, VerificationResult.CheckProgress progress)
+            throws JournalException {
+        used = true;
+        var alone = new SharedDatabase(settings);
+        try {
+            return new SharedVerification(local, keyFile(), alone).verified(earlier, progress);
+        } finally {
+            alone.close();
+        }
+    }
+
+    /** Delivers what waits, where it was used at all, and closes the connections. */
+    @Override
+    public void close() {
+        looks.close();
+        if (used) {
+            deliveries.close();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package gatehouse.console.journal.shared;
+
+import gatehouse.console.environments.HomeFile;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.JournalException;
+import gatehouse.console.journal.JournalFilter;
+import gatehouse.console.journal.VerificationResult;
+import gatehouse.console.journal.VerificationResult.Broken;
+import gatehouse.console.journal.VerificationResult.CheckProgress;
+import gatehouse.console.journal.VerificationResult.Intact;
+import gatehouse.console.journal.VerificationResult.Why;
+import gatehouse.console.journal.shared.SharedRecordStore.ChainEnd;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
+
+/**
+ * Checks the journal of this computer, then the shared one: its chain, all signatures, that it
+ * still has what this computer saw there last, and that this computer still has what it delivered.
+ *
+ * @param local the journal of this computer
+ * @param keyFile its key
+ * @param shared a connection for this alone
+ */
+record SharedVerification(Journal local, HomeFile keyFile, SharedDatabase shared) {
+    /** Acts from before the shared journal was first seen name none of its records. */
+    private static final int LOOKED_AT = 1_000;
+
+    VerificationResult verified(String earlier, CheckProgress progress) throws JournalException {
+        if (local.verify("", (_, _) -> {}) instanceof Broken(long record, Why _)) {
+            return new Broken(record, Why.LOCAL_BROKEN);
+        }
+        Optional<SeenRecord> seen = lastSeen();
+        return shared.using(
+                records -> records.atOneMoment(() -> judged(records, seen, earlier, progress)));
+    }
+
+    private Optional<SeenRecord> lastSeen() throws JournalException {
+        return local.list(JournalFilter.ALL, LOOKED_AT).stream()
+                .flatMap(entry -> SharedEntryBody.seen(entry.act()).stream())
+                .findFirst();
+    }
+
+    private VerificationResult judged(
+            SharedRecordStore records,
+            Optional<SeenRecord> seen,
+            String earlier,
+            CheckProgress progress)
+            throws SQLException, IOException {
+        ComputerKey key = ComputerKey.read(keyFile);
+        ChainEnd end = records.end(key == null ? "" : key.id());
+        var walk =
+                new SharedChainVerifier(
+                        records.computers(), seen, interruptible(progress, end.number()));
+        records.each(walk::take);
+        if (!(walk.verdict() instanceof Intact intact)) {
+            return walk.verdict();
+        }
+        if (end.ownNumber() > 0 && !local.hasHad(end.ownNumber(), end.ownSeal())) {
+            return new Broken(end.ownNumber(), Why.LOCAL_BEHIND);
+        }
+        boolean isMissing =
+                !earlier.isEmpty()
+                        && !records.hasSeal(earlier)
+                        && !(local.verifySince(earlier) instanceof Intact);
+        return isMissing ? new Broken(1, Why.EARLIER_HEAD_MISSING) : intact;
+    }
+
+    private static LongConsumer interruptible(CheckProgress progress, long total) {
+        return record -> {
+            if (Thread.interrupted()) {
+                throw new CancellationException("The check was stopped.");
+            }
+            progress.walked(record, total);
+        };
+    }
+}
