@@ -35,6 +35,7 @@ module gatehouse.console {
     exports gatehouse.console.journal.browsing;
     exports gatehouse.console.journal.records;
     exports gatehouse.console.journal.shared;
+    exports gatehouse.console.palette;
     exports gatehouse.console.passwords;
     exports gatehouse.console.portos;
     exports gatehouse.console.preferences;
@@ -48,6 +49,7 @@ module gatehouse.console {
     exports gatehouse.console.sessions.fields;
     exports gatehouse.console.sessions.filter;
     exports gatehouse.console.sessions.marks;
+    exports gatehouse.console.sessions.nearby;
     exports gatehouse.console.filter;
     exports gatehouse.console.filter.editor;
     exports gatehouse.console.sessions.reading;

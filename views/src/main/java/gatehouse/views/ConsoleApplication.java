@@ -5,8 +5,10 @@ import gatehouse.console.ConnectionLimits;
 import gatehouse.console.Console;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.shared.SharedSettings;
 import gatehouse.console.passwords.SystemPasswordStore;
+import gatehouse.console.preferences.LanguagePreference;
 import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.ScreenNotice;
@@ -17,6 +19,7 @@ import javafx.stage.Stage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -37,6 +40,7 @@ public abstract class ConsoleApplication extends Application {
     @Override
     public final void start(Stage stage) throws IOException {
         HomeFolder home = home(option("home"));
+        LanguagePreference.apply(new PreferenceStore(home, InstantSource.system()));
         var crashes = new CrashReporter(home);
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> crashes.report(fault));
         var console =

@@ -1,5 +1,6 @@
 package gatehouse.views;
 
+import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.shell.DialogRequest.WindowDialog;
@@ -16,11 +17,11 @@ import gatehouse.views.environments.EnvironmentChooserView;
 import gatehouse.views.environments.EnvironmentsPage;
 import gatehouse.views.environments.SecretDialogView;
 import gatehouse.views.filter.SaveFilterView;
-import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.journal.ExportJournalView;
 import gatehouse.views.journal.JournalPage;
 import gatehouse.views.journal.VerifyJournalView;
 import gatehouse.views.portos.PortosViews;
+import gatehouse.views.shell.AboutView;
 import gatehouse.views.shell.HelpView;
 import gatehouse.views.shell.PaletteView;
 import gatehouse.views.shell.PreferencesView;
@@ -46,12 +47,12 @@ import java.util.stream.Stream;
 final class ConsoleScreens implements ScreenFactory {
     private final List<SystemViews<?>> systems;
     private final WindowPlaces own;
-    private final ColorSchemes schemes;
+    private final List<PreferenceChoice> looks;
     private final Map<ShellPlace, Function<EnvironmentViewModel, ShellScreen>> places =
             new HashMap<>();
 
-    ConsoleScreens(ShellViewModel shell, ColorSchemes schemes) {
-        this.schemes = schemes;
+    ConsoleScreens(ShellViewModel shell, List<PreferenceChoice> looks) {
+        this.looks = List.copyOf(looks);
         this.own = shell.places();
         this.systems =
                 List.of(new PortosViews(shell), new SuperOfficeViews(shell), new SrsViews(shell));
@@ -109,8 +110,8 @@ final class ConsoleScreens implements ScreenFactory {
             case DialogRequest.SaveFilter(var model) -> new SaveFilterView(model);
             case DialogRequest.Preferences(var choices, var close) ->
                     new PreferencesView(
-                            Stream.concat(Stream.of(schemes.choice()), choices.stream()).toList(),
-                            close);
+                            Stream.concat(looks.stream(), choices.stream()).toList(), close);
+            case DialogRequest.About(var page, var close) -> new AboutView(page, close);
             case DialogRequest.Help(var page, var close) -> new HelpView(page, close);
             case DialogRequest.Palette(var model) -> new PaletteView(model);
         };

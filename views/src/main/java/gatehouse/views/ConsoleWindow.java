@@ -17,6 +17,7 @@ import gatehouse.views.fx.FirstFrame;
 import gatehouse.views.fx.InputObserver;
 import gatehouse.views.fx.ShowCallEvent;
 import gatehouse.views.fx.VisibilityScope;
+import gatehouse.views.fx.ZoomPane;
 import gatehouse.views.sessions.SessionFileCommands;
 import gatehouse.views.sessions.SortCommands;
 import gatehouse.views.shell.ShellView;
@@ -45,8 +46,12 @@ public final class ConsoleWindow {
         this.all = all;
         this.shell = console.shell(others);
         this.view =
-                new ShellView(shell, new ConsoleScreens(shell, all.schemes()), all.schemes()::next);
-        this.scene = new Scene(view.root(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
+                new ShellView(shell, new ConsoleScreens(shell, all.looks()), all.schemes()::next);
+        this.scene =
+                new Scene(
+                        new ZoomPane(view.root(), all.scale()),
+                        WindowPlacement.WIDTH,
+                        WindowPlacement.HEIGHT);
         scene.getStylesheets().setAll(StyleSheets.sheets());
         shell.places().environments().askFilesBy(new FileDialogs(scene));
         scene.addEventHandler(CopiedEvent.COPIED, _ -> copied());
@@ -55,6 +60,7 @@ public final class ConsoleWindow {
         SortCommands.of(shell).forEach(shell::add);
         new SessionFileCommands(shell, scene).all().forEach(shell::add);
         new WindowCommands(shell, all.schemes()::next, this::quit).install(scene);
+        new TextSizeCommands(all.scale()).all().forEach(shell::add);
         WireWindow.follow(
                 shell.wire(),
                 shell.callDialogs().commands(),

@@ -2,9 +2,11 @@ package gatehouse.views;
 
 import gatehouse.console.Console;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.shell.EnvironmentWindows;
 import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.FxExecutor;
+import gatehouse.views.fx.TextScale;
 import gatehouse.views.fx.WindowIcons;
 
 import javafx.stage.Stage;
@@ -18,6 +20,8 @@ import java.util.Optional;
 public final class ConsoleWindows {
     private final Console console;
     private final ColorSchemes schemes = new ColorSchemes();
+    private final TextScale scale = new TextScale();
+    private final List<PreferenceChoice> looks;
     private final WindowPlacement placement;
     private final WindowMemory memory;
     private final List<ConsoleWindow> open = new ArrayList<>();
@@ -27,7 +31,8 @@ public final class ConsoleWindows {
     /** No window yet. */
     public ConsoleWindows(Console console) {
         this.console = console;
-        this.placement = new WindowPlacement(console.preferences(), schemes);
+        this.placement = new WindowPlacement(console.preferences(), schemes, scale);
+        this.looks = List.of(console.language(), schemes.choice(), scale.choice());
         this.memory = new WindowMemory(console.preferences());
         schemes.dress();
     }
@@ -35,6 +40,16 @@ public final class ConsoleWindows {
     /** Light, dark, or as the system has it, in all windows. */
     ColorSchemes schemes() {
         return schemes;
+    }
+
+    /** How large text is in all windows. */
+    TextScale scale() {
+        return scale;
+    }
+
+    /** What the person can choose about looks, for all windows. */
+    List<PreferenceChoice> looks() {
+        return looks;
     }
 
     /**

@@ -2,6 +2,7 @@ package gatehouse.views;
 
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.views.fx.ColorSchemes;
+import gatehouse.views.fx.TextScale;
 
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -21,8 +22,10 @@ final class WindowPlacement {
 
     private final PreferenceStore preferences;
     private final ColorSchemes schemes;
+    private final TextScale scale;
 
-    WindowPlacement(PreferenceStore preferences, ColorSchemes schemes) {
+    WindowPlacement(PreferenceStore preferences, ColorSchemes schemes, TextScale scale) {
+        this.scale = scale;
         this.preferences = preferences;
         this.schemes = schemes;
     }
@@ -34,6 +37,7 @@ final class WindowPlacement {
      */
     void restore(Stage stage, int earlier) {
         schemes.schemeProperty().set(scheme());
+        scale.restore((int) preferences.number("window.textSize", TextScale.USUAL));
         Rectangle2D bounds = aside(wanted(stage), earlier * STEP);
         stage.setMinWidth(Math.min(SMALLEST_WIDTH, bounds.getWidth()));
         stage.setMinHeight(Math.min(SMALLEST_HEIGHT, bounds.getHeight()));
@@ -60,6 +64,7 @@ final class WindowPlacement {
     void save(Stage stage) throws IOException {
         preferences.put("window.maximized", stage.isMaximized());
         preferences.put("window.scheme", schemes.schemeProperty().get().name());
+        preferences.put("window.textSize", scale.percentProperty().get());
         if (!stage.isMaximized()) {
             preferences.put("window.x", stage.getX());
             preferences.put("window.y", stage.getY());

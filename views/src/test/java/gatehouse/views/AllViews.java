@@ -9,11 +9,13 @@ import gatehouse.console.environments.editor.EnvironmentsViewModel;
 import gatehouse.console.environments.editor.ImportPreviewViewModel;
 import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.environments.network.SecretNeed.NeedKind;
+import gatehouse.console.help.AboutPage;
 import gatehouse.console.help.HelpPage;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.portos.RevokeManyOpener;
+import gatehouse.console.program.ProgramFacts;
 import gatehouse.console.servicelogin.QuitDialogViewModel;
 import gatehouse.console.sessions.SessionDetailState;
 import gatehouse.console.sessions.SessionListState;
@@ -54,6 +56,7 @@ import gatehouse.views.sessions.SessionDetailView;
 import gatehouse.views.sessions.SessionMenu;
 import gatehouse.views.sessions.SessionOverviewView;
 import gatehouse.views.sessions.revoke.PlannedSessionsView;
+import gatehouse.views.shell.AboutView;
 import gatehouse.views.shell.BannerView;
 import gatehouse.views.shell.EnvironmentBarView;
 import gatehouse.views.shell.HelpView;
@@ -205,6 +208,9 @@ final class AllViews implements AutoCloseable {
         makers.put(
                 "PreferencesView",
                 () -> new PreferencesView(List.of(new ColorSchemes().choice()), () -> {}).root());
+        makers.put(
+                "AboutView",
+                () -> new AboutView(new AboutPage(ProgramFacts.ofThisRun()), () -> {}).root());
         makers.put("HelpView", () -> new HelpView(new HelpPage(shell.commands()), () -> {}).root());
         makers.put(
                 "ColumnsDialogView",

@@ -44,7 +44,7 @@ record DialogViews(Map<String, Callable<Parent>> makers) {
     void add(DialogRequest asked) {
         switch (asked) {
             case DialogRequest.None _ -> throw new AssertionError("Nothing is asked");
-            case DialogRequest.Help _, DialogRequest.Preferences _ ->
+            case DialogRequest.Help _, DialogRequest.About _, DialogRequest.Preferences _ ->
                     throw new AssertionError("They are built without being asked");
             case DialogRequest.Act(var model, _) ->
                     makers.put("ActDialogView", () -> new ActDialogView(model).root());

@@ -63,7 +63,7 @@ final class MainMenuTest {
                     .isEqualTo(
                             command.keys().isEmpty()
                                     ? null
-                                    : KeyCombination.valueOf(command.keys()));
+                                    : KeyCombination.valueOf(command.shownKey()));
         }
     }
 
@@ -97,7 +97,7 @@ final class MainMenuTest {
     void preferences_count_at_once_and_are_changed_by_keys_alone() throws Exception {
         operator.presses(KeyCode.CONTROL, KeyCode.COMMA);
         window.sees("Preferences");
-        operator.presses(KeyCode.TAB).presses(KeyCode.DOWN).presses(KeyCode.ESCAPE);
+        operator.presses(KeyCode.TAB, 3).presses(KeyCode.DOWN).presses(KeyCode.ESCAPE);
 
         assertThat(window.isAsking()).isFalse();
         assertThat(

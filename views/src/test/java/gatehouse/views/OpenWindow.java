@@ -158,7 +158,8 @@ final class OpenWindow implements AutoCloseable {
         String id = idOn(device);
         TableView<?> table = table();
         HeadlessToolkit.run(() -> {
-            table.getSelectionModel().select(PortosViewModels.of(desk()).sessions().indexOf(id));
+            table.getSelectionModel()
+                    .select(PortosViewModels.of(desk()).sessions().view().indexOf(id));
             table.requestFocus();
         });
     }

@@ -6,10 +6,13 @@ import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.portos.PortosViewModels;
+import gatehouse.views.fx.ClipboardText;
+import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +25,7 @@ import java.util.List;
 
 /** The main job with the mouse, in the real window against the real sandbox. */
 final class WindowPathTest {
+    private static final String KEY = "soZIt6Jq2W8xK9vB3nM5pQ7rT1yU4aSd";
     private static final String DELETE = "DELETE /sessions/{id}";
     private static final String TILLS = "P08";
 
@@ -122,6 +126,24 @@ final class WindowPathTest {
     }
 
     @Test
+    void the_outcome_of_a_revoke_is_copied_for_the_ticket() throws Exception {
+        arms();
+        selectsATill();
+        operator.clicks(".detail #revoke");
+        operator.types("Till hangs");
+        operator.clicksText("Revoke");
+        window.sees("Revoked, and confirmed");
+
+        operator.clicksText("Copy for the ticket");
+
+        assertThat(HeadlessToolkit.ask(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("Revoke the session of ", "Environment: Sandbox (SANDBOX)")
+                .contains("Outcome: Revoked", "Reason: Till hangs")
+                .containsPattern("Begun: \\d{4}-\\d\\d-\\d\\dT")
+                .containsPattern("Journal entry: \\d+");
+    }
+
+    @Test
     void before_arming_the_question_is_whether_to_arm() throws Exception {
         selectsATill();
         operator.clicks(".detail #revoke");
@@ -139,6 +161,20 @@ final class WindowPathTest {
 
         window.sees("read-only");
         assertThat(window.isAsking()).isTrue();
+    }
+
+    @Test
+    void a_key_that_is_pasted_into_the_palette_is_never_in_its_field() throws Exception {
+        HeadlessToolkit.run(() -> ClipboardText.put(KEY));
+
+        operator.presses(KeyCode.SHORTCUT, KeyCode.K).presses(KeyCode.SHORTCUT, KeyCode.V);
+        window.sees("0 of 1,");
+        operator.presses(KeyCode.SHORTCUT, KeyCode.Z);
+
+        TextField field = (TextField) operator.focus();
+        assertThat(field.getText()).as("undone").isEmpty();
+        assertThat(field.getPromptText()).startsWith("Pasted: 32 characters");
+        assertThat(window.texts()).doesNotContain(KEY);
     }
 
     private List<JournalEntry> revokes() throws Exception {

@@ -26,6 +26,8 @@ import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.portos.PortosModule;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.portos.RevokeRunRegistry;
+import gatehouse.console.preferences.LanguagePreference;
+import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.preferences.TimePreferences;
 import gatehouse.console.sessions.revoke.RevokeRunService;
 import gatehouse.console.shell.EnvironmentWindows;
@@ -237,6 +239,11 @@ public final class Console implements AutoCloseable {
     /** Small choices of the person. */
     public PreferenceStore preferences() {
         return preferences;
+    }
+
+    /** The language of the texts, as a choice of the person. */
+    public PreferenceChoice language() {
+        return new LanguagePreference(preferences, background).choice();
     }
 
     /** The passwords that are kept on request. */

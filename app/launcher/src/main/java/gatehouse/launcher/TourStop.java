@@ -36,6 +36,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
         return Stream.of(
                         sessions(shell),
                         new RunTourStops(shell).all(),
+                        new FindTourStops(shell).all(),
                         window(window, shell),
                         new SuperOfficeTourStops(shell, keys).all(),
                         new SrsTourStops(shell).all(),
@@ -118,6 +119,10 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                         "preferences",
                         () -> run(shell, "preferences"),
                         () -> asks(shell, DialogRequest.Preferences.class)),
+                new TourStop(
+                        "about",
+                        () -> run(shell, "about"),
+                        () -> asks(shell, DialogRequest.About.class)),
                 new TourStop("environments", () -> environments(shell), () -> isChoosing(shell)),
                 new TourStop(
                         "sign-in",
@@ -214,7 +219,8 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                     .set(PortosViewModels.of(desk).sessions().rows().getFirst().sessionId());
         }
         return PortosViewModels.of(desk).detail().stateProperty().get()
-                instanceof SessionDetailState.Shown;
+                        instanceof SessionDetailState.Shown
+                && !PortosViewModels.of(desk).nearby().sectionsProperty().get().isEmpty();
     }
 
     private static boolean isGone(EnvironmentViewModel desk) {

@@ -5,6 +5,7 @@ import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActHeading;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.ScreenNotice;
+import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
@@ -37,6 +38,7 @@ public final class ActDialogView implements ShellScreen {
     @FXML private Label ticketLabel;
     @FXML private TextField ticket;
     @FXML private Label progress;
+    @FXML private Button copy;
     @FXML private Button cancel;
     @FXML private Button confirm;
 
@@ -86,6 +88,7 @@ public final class ActDialogView implements ShellScreen {
                                         now.mayCancel() ? "question.cancel" : "question.close")));
         confirm.textProperty().bind(model.confirm());
         confirm.disableProperty().bind(model.possible().not());
+        NodeBindings.when(copy, over);
         NodeBindings.when(confirm, over.map(yes -> !yes));
         if (heading.ends()) {
             confirm.getStyleClass().add("danger");
@@ -103,6 +106,11 @@ public final class ActDialogView implements ShellScreen {
     private Subscription listen() {
         model.open();
         return Subscription.EMPTY;
+    }
+
+    @FXML
+    private void copy() {
+        ClipboardText.copy(root, model.ticket());
     }
 
     @FXML

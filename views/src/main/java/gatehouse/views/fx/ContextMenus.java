@@ -164,7 +164,7 @@ public final class ContextMenus {
         item.setDisable(!command.possible().get());
         item.setOnAction(_ -> command.run());
         if (!command.keys().isEmpty()) {
-            item.setAccelerator(KeyCombination.valueOf(command.keys()));
+            item.setAccelerator(KeyCombination.valueOf(command.shownKey()));
         }
         return item;
     }

@@ -2,6 +2,7 @@ package gatehouse.views.fx;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 
@@ -16,8 +17,14 @@ public final class SceneWidth {
     public static ObservableValue<Double> of(Node node) {
         return node.sceneProperty()
                 .flatMap(Scene::rootProperty)
-                .flatMap(root -> ((Region) root).widthProperty())
+                .flatMap(SceneWidth::width)
                 .map(Number::doubleValue)
                 .orElse(0.0);
+    }
+
+    private static ObservableValue<Number> width(Parent root) {
+        return root instanceof ZoomPane zoomed
+                ? zoomed.contentWidth()
+                : ((Region) root).widthProperty();
     }
 }

@@ -72,7 +72,6 @@ public final class ServiceLoginDetailView {
     @FXML
     private void initialize() {
         ObservableValue<Optional<ServiceLoginDetail>> detail = model.detailProperty();
-        ObservableValue<Boolean> keyless = isNot(ServiceLoginDetail::hasKey);
         NodeBindings.when(something, detail.map(Optional::isPresent));
         NodeBindings.when(nothing, detail.map(Optional::isEmpty));
         title.textProperty().bind(detail.map(now -> now.map(ServiceLoginDetail::title).orElse("")));
@@ -81,13 +80,13 @@ public final class ServiceLoginDetailView {
         key.textProperty().bind(Bindings.createStringBinding(this::shownKey, detail, revealed));
         reveal.textProperty()
                 .bind(revealed.map(yes -> MessageBundle.of(yes ? "detail.hide" : "detail.reveal")));
-        reveal.disableProperty().bind(keyless);
+        reveal.disableProperty().bind(isNot(ServiceLoginDetail::hasKey));
         copy.setGraphic(IconNodes.of("copy"));
-        copy.disableProperty().bind(keyless);
-        NodeBindings.when(stays, keyless.map(no -> !no));
-        ObservableValue<String> checkKey =
-                model.busyProperty().map(busy -> busy ? "login.check.busy" : "login.check");
-        check.textProperty().bind(checkKey.map(MessageBundle::of));
+        copy.disableProperty().bind(reveal.disableProperty());
+        NodeBindings.when(stays, copy.disableProperty().not());
+        ObservableValue<Boolean> busy = model.busyProperty();
+        check.textProperty()
+                .bind(busy.map(yes -> MessageBundle.of(yes ? "login.check.busy" : "login.check")));
         check.disableProperty().bind(reveal.disableProperty().or(model.busyProperty()));
         report.disableProperty().bind(isNot(ServiceLoginDetail::reportable));
         remove.disableProperty().bind(isNot(ServiceLoginDetail::removable));
@@ -117,6 +116,11 @@ public final class ServiceLoginDetailView {
     @FXML
     private void reveal() {
         model.key().toggle();
+    }
+
+    @FXML
+    private void copyText() {
+        model.detailProperty().get().ifPresent(one -> ClipboardText.copy(root, one.text()));
     }
 
     @FXML

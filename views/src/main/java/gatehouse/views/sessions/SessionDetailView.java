@@ -7,7 +7,6 @@ import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.ClipboardText;
-import gatehouse.views.fx.CommandLink;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.LegibleText;
@@ -34,8 +33,8 @@ import java.util.function.Function;
 public final class SessionDetailView {
     private final SessionDetailViewModel model;
     private final Runnable askToRevoke;
-    private final List<Command> history;
     private final SessionFactsView factLines;
+    private final NearbyView nearby;
     private final ObservableValue<Optional<SessionFormatter>> words;
     private final WholeValueViewModel wholeId;
     private final Parent root;
@@ -51,7 +50,7 @@ public final class SessionDetailView {
     @FXML private Label consequence;
     @FXML private Button revoke;
     @FXML private Label obstacle;
-    @FXML private VBox historyPlace;
+    @FXML private VBox nearbyPlace;
 
     /**
      * @param askToRevoke opens the dialog that asks before a session is revoked
@@ -59,7 +58,7 @@ public final class SessionDetailView {
      * @param history show what the journal has of it
      */
     public SessionDetailView(Runnable askToRevoke, SessionMenu menu, List<Command> history) {
-        this.history = history;
+        this.nearby = new NearbyView(menu.portos().nearby(), history);
         this.model = menu.portos().detail();
         this.wholeId = menu.portos().wholeId();
         this.factLines = new SessionFactsView(menu);
@@ -96,7 +95,7 @@ public final class SessionDetailView {
         consequence.textProperty().bind(text(SessionFormatter::consequence));
         revoke.disableProperty().bind(model.obstacle().map(why -> !why.isEmpty()));
         obstacle.textProperty().bind(model.obstacle());
-        history.forEach(one -> historyPlace.getChildren().add(CommandLink.to(one)));
+        nearbyPlace.getChildren().add(nearby.root());
     }
 
     /** Does not refer to the view: the function of a flatMap would keep the view alive. */
@@ -110,7 +109,7 @@ public final class SessionDetailView {
 
     private Subscription listen() {
         return Subscription.combine(
-                words.subscribe(this::show),
+                words.subscribe(now -> factLines.show(facts, now)),
                 NodeBindings.state(
                         asOf, "warning", model.stateProperty().map(SessionDetailView::isOld)));
     }
@@ -121,10 +120,6 @@ public final class SessionDetailView {
 
     private ObservableValue<String> text(Function<SessionFormatter, String> of) {
         return words.map(now -> now.map(of).map(LegibleText::text).orElse(""));
-    }
-
-    private void show(Optional<SessionFormatter> now) {
-        factLines.show(facts, now.map(SessionFormatter::filterableFacts).orElse(List.of()));
     }
 
     @FXML

@@ -1,6 +1,8 @@
 package gatehouse.views.sessions;
 
+import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.sessions.filter.SessionFact;
+import gatehouse.console.sessions.nearby.SessionTimeline;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.DetailFact;
 import gatehouse.views.fx.FactLines;
@@ -15,10 +17,12 @@ import javafx.scene.layout.GridPane;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows the facts of a session; a click on a value filters the list by it. */
 final class SessionFactsView {
     private final SessionMenu menu;
+    private final TimelineView line = new TimelineView();
     private final List<Labeled> values = new ArrayList<>();
     private List<SessionFact> shown = List.of();
 
@@ -26,8 +30,13 @@ final class SessionFactsView {
         this.menu = menu;
     }
 
-    /** Shows other facts, or the same as time goes by; the value that has the focus keeps it. */
-    void show(GridPane grid, List<SessionFact> facts) {
+    /** Shows another session, or the same as time goes by; the value with the focus keeps it. */
+    void show(GridPane grid, Optional<SessionFormatter> session) {
+        line.show(session.flatMap(SessionTimeline::of));
+        show(grid, session.map(SessionFormatter::filterableFacts).orElse(List.of()));
+    }
+
+    private void show(GridPane grid, List<SessionFact> facts) {
         if (facts.equals(shown)) {
             return;
         }
@@ -36,6 +45,7 @@ final class SessionFactsView {
         grid.getChildren().clear();
         values.clear();
         facts.forEach(one -> add(grid, one));
+        grid.add(line, 0, grid.getRowCount(), 2, 1);
         if (focused >= 0 && focused < values.size()) {
             values.get(focused).requestFocus();
         }

@@ -105,7 +105,7 @@ public final class SessionsView {
                                 table,
                                 model.selectedProperty(),
                                 SessionLine::sessionId,
-                                model::indexOf),
+                                id -> model.view().indexOf(id)),
                         menu.columns(table).follow(),
                         model.orderProperty().subscribe((_, now) -> arrow(now)),
                         model.contextProperty().subscribe(_ -> retell()));

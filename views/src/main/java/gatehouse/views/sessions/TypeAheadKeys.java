@@ -31,7 +31,7 @@ record TypeAheadKeys(TableView<SessionLine> table, PortosViewModels portos) {
     }
 
     private void select(String sessionId) {
-        int at = portos.sessions().indexOf(sessionId);
+        int at = portos.sessions().view().indexOf(sessionId);
         if (at >= 0) {
             table.getSelectionModel().clearAndSelect(at);
             table.scrollTo(Math.max(0, at - ABOVE));

@@ -2,6 +2,7 @@ package gatehouse.views.shell;
 
 import gatehouse.console.help.HelpPage;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.Command;
 import gatehouse.console.work.DetailFact;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
@@ -13,6 +14,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
+
+import java.util.List;
 
 /** Shows a {@link HelpPage}. */
 public final class HelpView implements ShellScreen {
@@ -47,16 +50,23 @@ public final class HelpView implements ShellScreen {
     @FXML
     private void initialize() {
         FactLines.fill(filter, page.filter());
-        FactLines.fill(
-                keys,
-                page.keys().stream()
-                        .map(one ->
-                                new DetailFact(
-                                        ShortcutNames.text(KeyCombination.valueOf(one.keys())),
-                                        one.text(),
-                                        ""))
-                        .toList());
+        FactLines.fill(keys, page.keys().stream().map(HelpView::keysOf).toList());
         FactLines.fill(badges, page.badges());
+    }
+
+    /** The key that is shown elsewhere too, and below the text those for other keyboards. */
+    private static DetailFact keysOf(Command command) {
+        List<String> all =
+                command.allKeys().stream()
+                        .map(KeyCombination::valueOf)
+                        .map(ShortcutNames::text)
+                        .distinct()
+                        .toList();
+        String others = String.join(", ", all.subList(1, all.size()));
+        return new DetailFact(
+                all.getFirst(),
+                command.text(),
+                others.isEmpty() ? "" : MessageBundle.of("help.alsoKeys", others));
     }
 
     @FXML

@@ -64,8 +64,8 @@ final class KeyboardDispatcher {
         boolean overDialog = asking.getAsBoolean();
         commands.stream()
                 .filter(command -> command.overDialogs() || !overDialog)
-                .filter(command -> !command.keys().isEmpty())
-                .filter(command -> meant.test(KeyCombination.valueOf(command.keys())))
+                .filter(command ->
+                        command.allKeys().stream().map(KeyCombination::valueOf).anyMatch(meant))
                 .findFirst()
                 .ifPresent(command -> {
                     event.consume();

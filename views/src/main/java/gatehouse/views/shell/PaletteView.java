@@ -1,29 +1,32 @@
 package gatehouse.views.shell;
 
-import gatehouse.console.shell.PaletteViewModel;
+import gatehouse.console.palette.PaletteLine;
+import gatehouse.console.palette.PaletteViewModel;
 import gatehouse.console.words.MessageBundle;
-import gatehouse.console.work.Command;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.VisibilityScope;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
-/** Shows a {@link PaletteViewModel}: type to search, arrows to select, Enter to run. */
+/** Shows a {@link PaletteViewModel}: type to search, arrows to select, Enter to go there. */
 public final class PaletteView implements ShellScreen {
     private final PaletteViewModel model;
     private final Parent root;
     @FXML private TextField query;
-    @FXML private ListView<Command> list;
+    @FXML private ListView<PaletteLine> list;
 
     /** The palette of {@code model}. */
     public PaletteView(PaletteViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
+        VisibilityScope.whileShown(root, () -> model.selectedProperty().subscribe(this::select));
     }
 
     @Override
@@ -38,43 +41,55 @@ public final class PaletteView implements ShellScreen {
 
     @FXML
     private void initialize() {
+        query.setTextFormatter(new TextFormatter<>(this::withoutKeys));
         query.textProperty().bindBidirectional(model.queryProperty());
-        list.setItems(model.matches());
+        query.promptTextProperty().bind(model.promptProperty());
+        query.accessibleTextProperty().bind(model.promptProperty());
+        list.setItems(model.lines());
         list.setFocusTraversable(false);
-        list.setCellFactory(_ -> new CommandCell());
-        list.getSelectionModel().selectFirst();
+        list.setCellFactory(_ -> new PaletteCell());
         query.setOnKeyPressed(this::pressed);
-        query.textProperty().subscribe(() -> list.getSelectionModel().selectFirst());
         list.setOnMouseClicked(this::clicked);
+    }
+
+    /** A key that is pasted goes to the model, and not into the field and its history. */
+    private TextFormatter.Change withoutKeys(TextFormatter.Change change) {
+        if (model.hold(change.getControlText(), change.getControlNewText())) {
+            change.setRange(0, change.getControlText().length());
+            change.setText("");
+            change.selectRange(0, 0);
+        }
+        return change;
+    }
+
+    private void select(Number at) {
+        list.getSelectionModel().clearAndSelect(at.intValue());
+        list.scrollTo(Math.max(0, at.intValue() - 1));
     }
 
     private void pressed(KeyEvent event) {
         switch (event.getCode()) {
             case DOWN -> move(1, event);
             case UP -> move(-1, event);
-            case ENTER -> run();
+            case ENTER -> model.run();
             case ESCAPE -> model.close();
             default -> {}
         }
     }
 
     private void move(int by, KeyEvent event) {
-        int last = list.getItems().size() - 1;
-        int next = list.getSelectionModel().getSelectedIndex() + by;
-        list.getSelectionModel().select(Math.clamp(next, 0, Math.max(0, last)));
-        list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        model.move(by);
         event.consume();
     }
 
     private void clicked(MouseEvent event) {
-        run();
-        event.consume();
-    }
-
-    private void run() {
-        Command chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            model.run(chosen);
+        int at = list.getSelectionModel().getSelectedIndex();
+        model.select(at);
+        if (at >= 0 && at == model.selectedProperty().get()) {
+            model.run();
+        } else {
+            select(model.selectedProperty().get());
         }
+        event.consume();
     }
 }

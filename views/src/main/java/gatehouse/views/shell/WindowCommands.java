@@ -30,7 +30,7 @@ public final class WindowCommands {
 
     /** Adds the commands to the palette and gives every command its key in {@code scene}. */
     public void install(Scene scene) {
-        shell.add(new Command("filter", "Slash", () -> focusFilter(scene)));
+        shell.add(new Command("filter", "Slash | F3", () -> focusFilter(scene)));
         shell.add(new Command("copy", "Shortcut+C", () -> copy(scene)));
         shell.add(new Command("copyCurl", "Shortcut+Shift+C", () -> copyCurl(scene)));
         shell.add(new Command("wire", "F12", this::toggleWire));

@@ -4,6 +4,7 @@ import gatehouse.console.temporarykey.KeyVerdictDetail;
 import gatehouse.console.temporarykey.PastedKeyLine;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
@@ -111,6 +112,11 @@ public final class KeyDetailView {
         return revealed.get()
                 ? model.detailProperty().get().map(KeyVerdictDetail::payload).orElse("")
                 : MessageBundle.of("key.payload.hidden");
+    }
+
+    @FXML
+    private void copy() {
+        model.ticket().ifPresent(text -> ClipboardText.copy(root, text));
     }
 
     @FXML

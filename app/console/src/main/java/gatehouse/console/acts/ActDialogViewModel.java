@@ -7,6 +7,7 @@ import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
 import gatehouse.console.work.LatestRequest;
 import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.ScreenNotice.NoticeKind;
 import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.binding.Bindings;
@@ -59,15 +60,9 @@ public final class ActDialogViewModel {
                 new ReadOnlyObjectWrapper<>(
                         proposal.warning()
                                 .<ActDialogState>map(ActDialogState.Warning::new)
-                                .orElseGet(this::first));
+                                .orElseGet(proposal::first));
         this.possible =
                 Bindings.createBooleanBinding(this::isPossible, state, reason, proposal.complete());
-    }
-
-    private ActDialogState first() {
-        return proposal.preparation() == ActProposal.Preparation.NONE
-                ? new ActDialogState.Asking()
-                : new ActDialogState.Preparing();
     }
 
     /** The act. */
@@ -136,11 +131,20 @@ public final class ActDialogViewModel {
         }
         state.set(new ActDialogState.Running());
         waiting.start(MessageBundle.of("act.running"));
-        var why = new ActReason(reason.get().strip(), ticket.get().strip());
+        ActReason why = why();
         background.write(
                 () -> proposal.execution().perform(why),
                 this::ended,
                 failure -> ended(warning(failure)));
+    }
+
+    /** What came of it, as text for a ticket. */
+    public String ticket() {
+        return proposal.heading().ticket(environment, state.get().notice(), why());
+    }
+
+    private ActReason why() {
+        return new ActReason(reason.get().strip(), ticket.get().strip());
     }
 
     /** Takes the dialog off the screen; what was sent goes on. */
@@ -160,7 +164,7 @@ public final class ActDialogViewModel {
     }
 
     private void prepare() {
-        state.set(first());
+        state.set(proposal.first());
         if (state.get() instanceof ActDialogState.Asking) {
             return;
         }
@@ -190,7 +194,7 @@ public final class ActDialogViewModel {
     }
 
     private ScreenNotice warning(WorkFailure why) {
-        var sentence = proposal.failures().apply(why);
-        return ScreenNotice.of(ScreenNotice.NoticeKind.WARNING, sentence, Optional.empty());
+        return ScreenNotice.of(
+                NoticeKind.WARNING, proposal.failures().apply(why), Optional.empty());
     }
 }

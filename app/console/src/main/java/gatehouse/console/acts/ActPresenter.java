@@ -1,5 +1,6 @@
 package gatehouse.console.acts;
 
+import gatehouse.console.words.ActTrace;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.UserMessage;
@@ -24,7 +25,10 @@ public final class ActPresenter {
 
     /** The outcome, and whether the journal has it. */
     public static UserMessage sentence(ActResult<?, ?> result, ActPhrases phrases) {
-        UserMessage outcome = outcome(result, phrases).about(lastCall(result));
+        UserMessage outcome =
+                outcome(result, phrases)
+                        .about(lastCall(result))
+                        .of(new ActTrace(result.begun(), result.journalEntry()));
         return result.noted()
                 ? outcome
                 : outcome.withThen(

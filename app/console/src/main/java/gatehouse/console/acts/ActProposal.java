@@ -33,6 +33,13 @@ public record ActProposal(
     public static final ObservableBooleanValue NO_FIELDS =
             Bindings.createBooleanBinding(() -> true);
 
+    /** Where its dialog is once nothing is left to be said before. */
+    ActDialogState first() {
+        return preparation == Preparation.NONE
+                ? new ActDialogState.Asking()
+                : new ActDialogState.Preparing();
+    }
+
     /** Looks whether an act can be sent; blocks. */
     @FunctionalInterface
     public interface Preparation {

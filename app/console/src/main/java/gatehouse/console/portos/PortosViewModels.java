@@ -12,6 +12,7 @@ import gatehouse.console.sessions.display.EmptyListAdvice;
 import gatehouse.console.sessions.display.SessionColumnsViewModel;
 import gatehouse.console.sessions.display.SessionTypeAhead;
 import gatehouse.console.sessions.export.SessionExportViewModel;
+import gatehouse.console.sessions.nearby.NearbyViewModel;
 import gatehouse.console.shell.EnvironmentScope;
 import gatehouse.console.shell.EnvironmentSignIn;
 import gatehouse.console.shell.EnvironmentViewModel;
@@ -39,6 +40,7 @@ public final class PortosViewModels implements SystemViewModels {
     private final EnvironmentLease lease;
     private final SessionsViewModel sessions;
     private final SessionDetailViewModel detail;
+    private final NearbyViewModel nearby;
     private final WholeValueViewModel wholeId;
     private final SessionColumnsViewModel columns;
     private final SessionTypeAhead typeAhead;
@@ -75,6 +77,14 @@ public final class PortosViewModels implements SystemViewModels {
                         window.background(),
                         window.clock(),
                         window.times());
+        this.nearby =
+                new NearbyViewModel(
+                        detail,
+                        sessions::view,
+                        window.services().journal(),
+                        window.background(),
+                        window.clock(),
+                        new SessionLinks(window).nearby());
         this.wholeId =
                 SessionIdAccess.of(
                         sessions,
@@ -143,6 +153,11 @@ public final class PortosViewModels implements SystemViewModels {
     /** The session beside the list. */
     public SessionDetailViewModel detail() {
         return detail;
+    }
+
+    /** What one asks next about the session beside the list. */
+    public NearbyViewModel nearby() {
+        return nearby;
     }
 
     /** The whole id of the session beside the list. */

@@ -2,6 +2,8 @@ package gatehouse.console.portos;
 
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.browsing.EntryLink;
+import gatehouse.console.palette.FilterSource;
+import gatehouse.console.palette.PaletteSource;
 import gatehouse.console.sessions.SessionListPreferences;
 import gatehouse.console.shell.EnvironmentScope;
 import gatehouse.console.shell.ShellPlace;
@@ -60,6 +62,21 @@ public final class PortosWindow implements SystemWindow {
     /** What is done with many sessions at once. */
     public RevokeManyOpener many() {
         return many;
+    }
+
+    @Override
+    public List<PaletteSource> sources() {
+        var sources = new ArrayList<PaletteSource>();
+        sources.add(new SessionSource(window));
+        window.with(
+                PortosViewModels.class,
+                there ->
+                        sources.add(
+                                new FilterSource(
+                                        SESSIONS.text(),
+                                        there.sessions().filter(),
+                                        () -> window.shell().placeProperty().set(SESSIONS))));
+        return sources;
     }
 
     @Override

@@ -9,6 +9,7 @@ import gatehouse.console.work.DetailFact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a person reads of one service login; its key only on purpose. */
 public record ServiceLoginDetail(ServiceLogin login, TimeFormat times) {
@@ -35,6 +36,11 @@ public record ServiceLoginDetail(ServiceLogin login, TimeFormat times) {
                 new DetailFact(MessageBundle.of("login.fact.remoteIp"), login.remoteIp(), ""),
                 new DetailFact(
                         MessageBundle.of("login.fact.opened"), times.full(login.openedAt()), ""));
+    }
+
+    /** All of that as text for a ticket. */
+    public String text() {
+        return facts().stream().map(DetailFact::text).collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** The rights that came with it. */

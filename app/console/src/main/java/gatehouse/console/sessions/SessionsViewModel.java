@@ -132,9 +132,9 @@ public final class SessionsViewModel {
         selectedProperty().set(sessionId);
     }
 
-    /** The place of a session in the rows, or -1. */
-    public int indexOf(String sessionId) {
-        return arrangement.view().indexOf(sessionId);
+    /** What is shown, which never changes. */
+    public FilteredSessions view() {
+        return arrangement.view();
     }
 
     /** Whether a session is the one that Gatehouse itself uses. */

@@ -16,6 +16,8 @@ import gatehouse.console.environments.network.ConnectionSecrets;
 import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.filter.editor.SaveFilterViewModel;
+import gatehouse.console.palette.PaletteSource;
+import gatehouse.console.palette.PaletteViewModel;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
@@ -81,6 +83,13 @@ public final class DialogHost {
         question.get().leave();
     }
 
+    /** Asks what to do, or where to go, out of what {@code sources} find. */
+    void whatToDo(List<Command> commands, List<PaletteSource> sources) {
+        ask(close ->
+                new DialogRequest.Palette(
+                        new PaletteViewModel(commands, sources, background, close)));
+    }
+
     /**
      * Asks who is there: at one system, or at several in one sheet, where each question goes off
      * the screen by itself.
@@ -123,10 +132,6 @@ public final class DialogHost {
                     case DialogRequest.None _, DialogRequest.WindowDialog _ -> List.of();
                 };
         asked.stream().filter(kind::isInstance).forEach(SystemDialog::leave);
-    }
-
-    void whatToDo(List<Command> commands) {
-        ask(close -> new DialogRequest.Palette(new PaletteViewModel(commands, close)));
     }
 
     /**

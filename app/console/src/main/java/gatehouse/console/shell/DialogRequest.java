@@ -8,9 +8,11 @@ import gatehouse.console.environments.editor.ChangeDialogViewModel;
 import gatehouse.console.environments.editor.EnvironmentChooserViewModel;
 import gatehouse.console.environments.editor.SecretDialogViewModel;
 import gatehouse.console.filter.editor.SaveFilterViewModel;
+import gatehouse.console.help.AboutPage;
 import gatehouse.console.help.HelpPage;
 import gatehouse.console.journal.browsing.ExportJournalViewModel;
 import gatehouse.console.journal.browsing.VerifyJournalViewModel;
+import gatehouse.console.palette.PaletteViewModel;
 import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.wire.export.HarDialogViewModel;
 import gatehouse.console.wire.export.VendorReportViewModel;
@@ -181,6 +183,18 @@ public sealed interface DialogRequest {
     }
 
     /**
+     * Which program this is.
+     *
+     * @param close takes it off the screen
+     */
+    record About(AboutPage page, Runnable close) implements WindowDialog {
+        @Override
+        public void leave() {
+            close.run();
+        }
+    }
+
+    /**
      * What a person chooses for all windows.
      *
      * @param close takes it off the screen
@@ -196,7 +210,7 @@ public sealed interface DialogRequest {
         }
     }
 
-    /** What to do: the palette of commands, or of those that have keys. */
+    /** What to do or where to go: everything that is found by typing, or the commands with keys. */
     record Palette(PaletteViewModel model) implements WindowDialog {
         @Override
         public void leave() {

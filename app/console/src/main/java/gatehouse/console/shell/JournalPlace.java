@@ -76,6 +76,12 @@ public final class JournalPlace implements WindowPlaces.ProgramPlace {
         show();
     }
 
+    /** Goes there and selects an entry. */
+    public void show(long number) {
+        model.select(number);
+        show();
+    }
+
     /** What can be done with the journal, wherever the window is. */
     public List<Command> commands() {
         return List.of(

@@ -1,7 +1,9 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.help.AboutPage;
 import gatehouse.console.help.HelpPage;
 import gatehouse.console.passwords.PasswordRemoval;
+import gatehouse.console.program.ProgramFacts;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.ScreenNotice;
@@ -53,15 +55,12 @@ final class ShellCommands {
             }
         }
         for (WindowPlaces.ProgramPlace own : shell.places().own()) {
-            all.add(
-                    new Command(
-                            "places." + own.place().word(),
-                            "Shortcut+" + (all.size() + 1),
-                            own::show));
+            all.add(new Command("places." + own.place().word(), digit(all.size() + 1), own::show));
         }
         all.add(new Command("palette", "Shortcut+K", shell::askPalette));
         all.add(new Command("keys", "F1", this::askKeys));
         all.add(new Command("help", "Shift+F1", this::askHelp));
+        all.add(new Command("about", "", this::askAbout));
         all.add(new Command("preferences", "Shortcut+Comma", this::askPreferences));
         all.add(
                 new Command(
@@ -99,10 +98,20 @@ final class ShellCommands {
     private Command goTo(ShellPlace place, int number) {
         return new Command(
                 "places." + place.word(),
-                "Shortcut+" + number,
+                digit(number),
                 expression(where(there -> has(there, place))),
                 why::missing,
                 () -> shell.placeProperty().set(place));
+    }
+
+    /** Where digits need Shift, as in Slovak and Czech, it may be held; the number pad does too. */
+    private static String digit(int number) {
+        return "Shortcut+"
+                + number
+                + " | Shortcut+Numpad "
+                + number
+                + " | Shortcut+Shift+"
+                + number;
     }
 
     private static ObservableValue<Boolean> has(EnvironmentViewModel there, ShellPlace place) {
@@ -138,13 +147,28 @@ final class ShellCommands {
     /** Shows which keys there are. */
     private void askKeys() {
         window.dialogs()
-                .whatToDo(shell.commands().stream().filter(one -> !one.keys().isEmpty()).toList());
+                .whatToDo(
+                        shell.commands().stream().filter(one -> !one.keys().isEmpty()).toList(),
+                        List.of());
     }
 
     private void askPreferences() {
         var choices = new ArrayList<>(window.services().timePreferences().choices());
         choices.add(shell.idleLock().choice());
         window.dialogs().ask(close -> new DialogRequest.Preferences(choices, close));
+    }
+
+    /** Shows which program this is. */
+    private void askAbout() {
+        window.background()
+                .start(
+                        ProgramFacts::ofThisRun,
+                        this::showAbout,
+                        why -> tell(FailureMessages.of(why).text()));
+    }
+
+    private void showAbout(ProgramFacts facts) {
+        window.dialogs().ask(close -> new DialogRequest.About(new AboutPage(facts), close));
     }
 
     /** Shows what a person can look up. */

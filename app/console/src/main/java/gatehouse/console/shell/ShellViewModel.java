@@ -29,6 +29,7 @@ public final class ShellViewModel {
     private final GuardDialogOpener guard;
     private final CallDialogOpener callDialogs;
     private final IdleLock idleLock;
+    private final WindowSources sources;
     private final List<Command> commands = new ArrayList<>();
 
     /**
@@ -48,6 +49,7 @@ public final class ShellViewModel {
         this.desk = new EnvironmentNavigator(window, this.systems);
         this.place = new SimpleObjectProperty<>(this.systems.getFirst().places().getFirst());
         this.places = new WindowPlaces(window, this.systems, editing);
+        this.sources = new WindowSources(window, this.systems, editing.environments());
         this.guard = new GuardDialogOpener(window);
         this.callDialogs = new CallDialogOpener(window, wire, editing.environments().schemas());
         this.idleLock = new IdleLock(window, desk, news);
@@ -140,9 +142,9 @@ public final class ShellViewModel {
         desk.choose(connection);
     }
 
-    /** Asks what to do. */
+    /** Asks what to do, where to go, or who is calling. */
     public void askPalette() {
-        questions.whatToDo(commands);
+        questions.whatToDo(commands, sources.all());
     }
 
     /** Asks where to go. */

@@ -3,6 +3,7 @@ package gatehouse.console.shell;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.browsing.EntryLink;
+import gatehouse.console.palette.PaletteSource;
 import gatehouse.console.work.Command;
 
 import java.util.List;
@@ -35,6 +36,11 @@ public interface SystemWindow {
      */
     default Callable<List<EntryLink>> links(JournalEntry entry) {
         return List::of;
+    }
+
+    /** What the palette searches of the system, in the order in which it shows what it found. */
+    default List<PaletteSource> sources() {
+        return List.of();
     }
 
     /** What is lost when the environment is left, in a sentence; empty where nothing is. */

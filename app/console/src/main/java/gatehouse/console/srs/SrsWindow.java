@@ -1,5 +1,6 @@
 package gatehouse.console.srs;
 
+import gatehouse.console.palette.PaletteSource;
 import gatehouse.console.recording.OrphanedSessionsViewModel;
 import gatehouse.console.shell.EnvironmentScope;
 import gatehouse.console.shell.ShellPlace;
@@ -42,6 +43,11 @@ public final class SrsWindow implements SystemWindow {
     @Override
     public List<ShellPlace> places() {
         return PLACES;
+    }
+
+    @Override
+    public List<PaletteSource> sources() {
+        return List.of(new RecordingSource(window));
     }
 
     @Override

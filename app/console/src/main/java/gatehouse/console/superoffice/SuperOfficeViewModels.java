@@ -12,6 +12,7 @@ import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.passwords.PasswordKeepingViewModel;
 import gatehouse.console.servicelogin.LoginKeyAccess;
+import gatehouse.console.servicelogin.ServiceLoginDetail;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.shell.EnvironmentScope;
@@ -156,6 +157,14 @@ public final class SuperOfficeViewModels implements SystemViewModels {
     @Override
     public Class<? extends OpenConnection> connectionType() {
         return SuperOfficeServices.class;
+    }
+
+    /** Names no key. */
+    @Override
+    public Optional<String> text(ShellPlace place) {
+        return place.equals(SuperOfficeWindow.TEMPORARY_KEY)
+                ? keys.ticket()
+                : logins.detailProperty().get().map(ServiceLoginDetail::text);
     }
 
     /** Forgets what is secret, too. */

@@ -1,6 +1,7 @@
 package gatehouse.console.superoffice;
 
 import gatehouse.console.environments.Environment;
+import gatehouse.console.palette.PaletteSource;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLoginDetail;
 import gatehouse.console.shell.EnvironmentScope;
@@ -53,6 +54,11 @@ public final class SuperOfficeWindow implements SystemWindow {
     @Override
     public List<ShellPlace> places() {
         return PLACES;
+    }
+
+    @Override
+    public List<PaletteSource> sources() {
+        return List.of(new PastedKeySource(window), new LoginSource(window));
     }
 
     @Override

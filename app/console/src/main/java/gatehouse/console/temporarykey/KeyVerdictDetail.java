@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a person reads of one check.
@@ -79,6 +80,20 @@ public record KeyVerdictDetail(KeyCheckResult check, PastedKeyLine line) {
                             attempts()));
         }
         return facts;
+    }
+
+    /** All of it but the key and its data, as text for a ticket. */
+    public String text(String environment) {
+        return Stream.concat(
+                        Stream.of(
+                                title(),
+                                MessageBundle.of("journal.fact.environment") + ": " + environment,
+                                said(),
+                                notes(),
+                                next()),
+                        facts().stream().map(DetailFact::text))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** Whether the key carries data. */

@@ -144,6 +144,11 @@ public final class TemporaryKeysViewModel {
         return new VerdictExport(environment.name(), List.copyOf(rows()));
     }
 
+    /** The verdict that is looked at as text for a ticket; it has no key. */
+    public Optional<String> ticket() {
+        return detail.get().map(one -> one.text(environment.name()));
+    }
+
     /** The name that is proposed for a file of verdicts of a kind, such as {@code csv}. */
     public String fileName(String kind) {
         return MessageBundle.of("key.export.file") + "." + kind;

@@ -5,13 +5,17 @@ import gatehouse.console.words.MessageBundle;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Something a person can do: in the palette, by key, by button.
  *
  * @param key names its text in the bundle as {@code command.<key>}
- * @param keys the key that does it, as JavaFX writes combinations; empty where there is none
+ * @param keys the keys that do it, as JavaFX writes combinations, with a bar between them; the
+ *     first one is shown, the others are for keyboards where that needs another key; empty where
+ *     there is none
  * @param possible whether it can be done now
  * @param obstacle says in a sentence why it cannot be done, where it cannot
  * @param act does it
@@ -24,6 +28,7 @@ public record Command(
         Supplier<String> obstacle,
         Runnable act,
         boolean overDialogs) {
+    private static final Pattern KEYS = Pattern.compile("\\s*\\|\\s*");
     private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
 
     /** A command whose key belongs to the dialog while one is open. */
@@ -44,6 +49,16 @@ public record Command(
     /** What it is called. */
     public String text() {
         return MessageBundle.of("command." + key);
+    }
+
+    /** The key that is shown; empty where there is none. */
+    public String shownKey() {
+        return allKeys().stream().findFirst().orElse("");
+    }
+
+    /** Each of its keys. */
+    public List<String> allKeys() {
+        return KEYS.splitAsStream(keys).filter(one -> !one.isEmpty()).toList();
     }
 
     /** Why it cannot be done now, in a sentence; empty where it can. */

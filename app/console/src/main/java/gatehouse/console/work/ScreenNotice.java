@@ -1,5 +1,6 @@
 package gatehouse.console.work;
 
+import gatehouse.console.words.ActTrace;
 import gatehouse.console.words.UserMessage;
 
 import java.util.Optional;
@@ -13,21 +14,28 @@ import java.util.OptionalLong;
  * @param text what it means and what can be done; may be empty
  * @param act what the person can do about it at once
  * @param call the number of the call in the network log that it rests on; empty where there is none
+ * @param trace of the act whose outcome it is; empty where it is about something else
  */
 public record ScreenNotice(
-        NoticeKind kind, String title, String text, Optional<Command> act, OptionalLong call) {
+        NoticeKind kind,
+        String title,
+        String text,
+        Optional<Command> act,
+        OptionalLong call,
+        Optional<ActTrace> trace) {
     /** Nothing to say: the content speaks. */
     public static final ScreenNotice NONE =
             new ScreenNotice(NoticeKind.NONE, "", "", Optional.empty());
 
     /** A notice that rests on no call. */
     public ScreenNotice(NoticeKind kind, String title, String text, Optional<Command> act) {
-        this(kind, title, text, act, OptionalLong.empty());
+        this(kind, title, text, act, OptionalLong.empty(), Optional.empty());
     }
 
     /** A message as a notice, with the call that it rests on. */
     public static ScreenNotice of(NoticeKind kind, UserMessage message, Optional<Command> act) {
-        return new ScreenNotice(kind, message.what(), message.then(), act, message.call());
+        return new ScreenNotice(
+                kind, message.what(), message.then(), act, message.call(), message.trace());
     }
 
     /** What sort of thing is said. */

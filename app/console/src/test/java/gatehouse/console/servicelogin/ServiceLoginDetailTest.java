@@ -45,6 +45,15 @@ class ServiceLoginDetailTest {
     }
 
     @Test
+    void the_text_for_a_ticket_has_the_id_and_no_key() {
+        bench.opened();
+
+        assertThat(bench.place.detailProperty().get().orElseThrow().text())
+                .contains("205")
+                .doesNotContain(ServiceLoginsBench.KEY);
+    }
+
+    @Test
     void what_was_copied_since_stays_on_the_clipboard() {
         bench.opened();
         bench.copyKey();

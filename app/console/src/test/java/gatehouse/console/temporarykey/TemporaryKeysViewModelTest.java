@@ -89,6 +89,18 @@ class TemporaryKeysViewModelTest {
     }
 
     @Test
+    void the_text_for_a_ticket_has_verdict_and_environment_and_no_key() {
+        crm.on(KEY, info("PublicFaq", "false", "null"));
+        paste(CANARY);
+        place.check();
+        shown();
+
+        assertThat(place.ticket().orElseThrow())
+                .startsWith("No. 1: Valid\nEnvironment: Desk\n")
+                .doesNotContain(CANARY);
+    }
+
+    @Test
     void a_second_check_has_a_number_of_its_own() {
         paste("ab%2Bcd%3D");
         place.check();

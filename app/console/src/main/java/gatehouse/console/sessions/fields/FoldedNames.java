@@ -1,11 +1,13 @@
 package gatehouse.console.sessions.fields;
 
+import gatehouse.console.filter.TextPattern;
 import gatehouse.console.sessions.table.NameDictionary;
 import gatehouse.console.words.FoldedText;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Human names as the filter compares them, beside the entries of a dictionary. */
@@ -30,6 +32,19 @@ final class FoldedNames {
             last = known;
         }
         return known.names;
+    }
+
+    /** The keys of which, with their names, each of these patterns finds one. */
+    List<String> find(List<TextPattern> words) {
+        return names.entrySet().stream()
+                .filter(one -> matches(one.getKey(), one.getValue(), words))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean matches(String key, byte[] name, List<TextPattern> words) {
+        byte[] folded = FoldedText.bytes(key);
+        return words.stream().allMatch(word -> word.isIn(folded) || word.isIn(name));
     }
 
     private static final class FoldedDictionary {

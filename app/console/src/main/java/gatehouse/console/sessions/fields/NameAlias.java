@@ -1,6 +1,9 @@
 package gatehouse.console.sessions.fields;
 
+import gatehouse.console.filter.TextPattern;
 import gatehouse.console.sessions.table.NameDictionary;
+
+import java.util.List;
 
 /** What people call what a name stands for; it is known from the directory, not from the list. */
 public enum NameAlias {
@@ -15,6 +18,11 @@ public enum NameAlias {
         public byte[][] folded(NameDirectory directory, NameDictionary names) {
             return new byte[0][];
         }
+
+        @Override
+        public List<String> find(NameDirectory directory, List<TextPattern> words) {
+            return List.of();
+        }
     },
     /** The person behind a login name. */
     PERSON {
@@ -28,6 +36,11 @@ public enum NameAlias {
         public byte[][] folded(NameDirectory directory, NameDictionary names) {
             return directory.foldedPersons().beside(names);
         }
+
+        @Override
+        public List<String> find(NameDirectory directory, List<TextPattern> words) {
+            return directory.foldedPersons().find(words);
+        }
     },
     /** The description of a device. */
     DESCRIPTION {
@@ -40,6 +53,11 @@ public enum NameAlias {
         public byte[][] folded(NameDirectory directory, NameDictionary names) {
             return directory.foldedDescriptions().beside(names);
         }
+
+        @Override
+        public List<String> find(NameDirectory directory, List<TextPattern> words) {
+            return directory.foldedDescriptions().find(words);
+        }
     };
 
     /** The alias of a name; empty where none is known, or where it is the name itself. */
@@ -50,4 +68,7 @@ public enum NameAlias {
      * known; no array at all for {@link #NONE}. Not to be written to.
      */
     public abstract byte[][] folded(NameDirectory directory, NameDictionary names);
+
+    /** The names in the directory which have each word in them or in their alias. */
+    public abstract List<String> find(NameDirectory directory, List<TextPattern> words);
 }
