@@ -98,8 +98,9 @@ public final class RunExecution {
         ActHold hold = site.hold();
         try (WorkerGroup workers = WorkerGroup.start(parallel, this::work)) {
             boolean interrupted = report(workers, listener);
+            leaveRest(queue.ending());
+            flush();
             RunEnding ending = queue.ending();
-            leaveRest(ending);
             listener.accept(progress());
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -115,6 +116,15 @@ public final class RunExecution {
             int line = rest.getAsInt();
             String why = task.notTried(line, ending);
             settle(line, RunLineOutcome.unsent(JournalOutcome.NOT_TRIED, clocks.now(), why));
+        }
+    }
+
+    /** A run is only whole where all its outcomes are on disk. */
+    private void flush() {
+        try {
+            recorder.flush();
+        } catch (RuntimeException failed) {
+            endAfter(failed);
         }
     }
 

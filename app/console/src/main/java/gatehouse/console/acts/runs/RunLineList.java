@@ -34,6 +34,11 @@ public final class RunLineList implements RunRecorder {
         }
     }
 
+    @Override
+    public void flush() {
+        // Nothing of it is on a disk.
+    }
+
     /** The outcome of an act; empty while it has none. */
     public Optional<RunLineOutcome> outcome(int line) {
         return Optional.ofNullable(outcomes.get(line));

@@ -16,4 +16,7 @@ public interface RunRecorder {
 
     /** The outcome of an act is known; comes once for each act. */
     void settled(int line, RunLineOutcome outcome);
+
+    /** No outcome will follow; those that were kept in memory are on disk when this returns. */
+    void flush();
 }

@@ -135,5 +135,10 @@ public final class OpenRevokeRun implements AutoCloseable {
         public void settled(int line, RunLineOutcome outcome) {
             settle(tried.get(line), outcome, listener);
         }
+
+        @Override
+        public void flush() {
+            keeper.flush();
+        }
     }
 }

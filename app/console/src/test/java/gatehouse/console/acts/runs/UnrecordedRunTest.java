@@ -94,6 +94,17 @@ class UnrecordedRunTest {
     }
 
     @Test
+    void a_run_whose_last_outcomes_cannot_be_written_is_not_whole() {
+        recorder.failsToFlush = 0;
+        RunExecution run = run();
+
+        assertThat(run.run(_ -> {})).isEqualTo(RunEnding.UNRECORDED);
+
+        assertThat(task.performed).hasSize(LINES);
+        assertThat(run.trouble()).isEqualTo("The disk is full.");
+    }
+
+    @Test
     void a_stop_hides_no_trouble() {
         recorder.failsToSettle = 0;
         RunExecution run = run();
@@ -112,6 +123,7 @@ class UnrecordedRunTest {
         final RunLineList kept = new RunLineList(LINES);
         int failsToBegin = -1;
         int failsToSettle = -1;
+        int failsToFlush = -1;
 
         @Override
         public void begun(int line) {
@@ -127,6 +139,11 @@ class UnrecordedRunTest {
         public void settled(int line, RunLineOutcome outcome) {
             kept.settled(line, outcome);
             failAt(line, failsToSettle);
+        }
+
+        @Override
+        public void flush() {
+            failAt(0, failsToFlush);
         }
 
         private static void failAt(int line, int failing) {

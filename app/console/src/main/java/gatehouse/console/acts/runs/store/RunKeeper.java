@@ -86,6 +86,17 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
         }
     }
 
+    @Override
+    public void flush() {
+        refuseAfterFailure();
+        try {
+            store.writeDeferred();
+        } catch (IOException failed) {
+            failure = failed;
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private void refuseAfterFailure() {
         IOException earlier = failure;
         if (earlier != null) {

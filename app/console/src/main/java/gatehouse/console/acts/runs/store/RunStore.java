@@ -249,7 +249,8 @@ public final class RunStore implements AutoCloseable {
         }
     }
 
-    private void writeDeferred() throws IOException {
+    /** Writes what waits now. */
+    void writeDeferred() throws IOException {
         if (!deferred.isEmpty()) {
             change(_ -> {});
         }
