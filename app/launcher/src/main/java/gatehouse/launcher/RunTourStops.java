@@ -42,12 +42,12 @@ final class RunTourStops {
     /** Once the tills are listed, all are marked, and some of them hidden. */
     private boolean isMarked() {
         int rows = list().rows().size();
-        boolean isAny = list().marks().marksProperty().get().count() > 0;
-        if (!isAny && rows < 100) {
+        int marked = list().marks().marksProperty().get().count();
+        if (marked == 0 && rows < 100) {
             list().marks().markShown();
             filter("env:CashRegister idle>1h");
         }
-        return isAny && list().marks().textProperty().get().contains("hidden");
+        return marked > rows;
     }
 
     private void plan() {
