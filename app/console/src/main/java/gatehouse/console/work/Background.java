@@ -1,5 +1,8 @@
 package gatehouse.console.work;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -7,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -15,6 +19,8 @@ import java.util.function.Consumer;
  * view-models.
  */
 public final class Background implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
     private static final Duration LAST_WRITES = Duration.ofSeconds(20);
 
     private final ExecutorService reads = Executors.newVirtualThreadPerTaskExecutor();
@@ -55,15 +61,21 @@ public final class Background implements AutoCloseable {
             Consumer<? super T> answered,
             Consumer<WorkFailure> failed) {
         var running = new BackgroundTask();
-        running.future =
-                io.submit(() -> {
-                    try {
-                        T answer = work.call();
-                        ui.execute(() -> running.end(() -> answered.accept(answer)));
-                    } catch (Throwable thrown) {
-                        ui.execute(() -> running.end(() -> tell(thrown, failed)));
-                    }
-                });
+        try {
+            running.future =
+                    io.submit(() -> {
+                        try {
+                            T answer = work.call();
+                            ui.execute(() -> running.end(() -> answered.accept(answer)));
+                        } catch (Throwable thrown) {
+                            ui.execute(() -> running.end(() -> tell(thrown, failed)));
+                        }
+                    });
+        } catch (RejectedExecutionException closed) {
+            // An answer that was on its way as the program ended has asked for more.
+            LOG.debug("Not begun, as the program ends", closed);
+            running.ended = true;
+        }
         return running;
     }
 
@@ -85,7 +97,10 @@ public final class Background implements AutoCloseable {
         failed.accept(failure);
     }
 
-    /** Interrupts every read, and waits up to 20 s for the writes under way. */
+    /**
+     * Interrupts every read, and waits up to 20 s for the writes under way. What is asked for
+     * afterwards is not begun.
+     */
     @Override
     public void close() {
         reads.shutdownNow();
