@@ -2,9 +2,13 @@ package gatehouse.views;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 
 import gatehouse.testkit.SingleCallClient;
 import gatehouse.testkit.SingleCallClient.WireAnswer;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +23,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+
+import javax.net.ssl.SSLContext;
 
 /** Hands calls on to a server, apart from those that a test wants to go wrong on the wire. */
 final class FaultProxy implements AutoCloseable {
@@ -36,10 +42,24 @@ final class FaultProxy implements AutoCloseable {
     private final HttpServer server;
 
     FaultProxy(URI behind) {
+        this(behind, null);
+    }
+
+    /**
+     * @param tls what it shows of itself; null where it speaks plain HTTP
+     */
+    FaultProxy(URI behind, @Nullable SSLContext tls) {
         this.behind = behind;
         try {
-            var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            this.server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+            var loopback =
+                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+            if (tls == null) {
+                this.server = HttpServer.create(loopback, 0);
+            } else {
+                HttpsServer secure = HttpsServer.create(loopback, 0);
+                secure.setHttpsConfigurator(new HttpsConfigurator(tls));
+                this.server = secure;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +76,8 @@ final class FaultProxy implements AutoCloseable {
     private record Fault(String calls, Happening happening) {}
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        String scheme = server instanceof HttpsServer ? "https" : "http";
+        return scheme + "://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** From now on this happens to calls such as {@code GET .*}{@code /sessions.*}. */

@@ -15,10 +15,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import javax.net.ssl.SSLContext;
+
 /** The real sandbox behind a {@link FaultProxy}, with a look behind its answers. */
 final class InterceptedSandbox implements EmbeddedSandbox {
     private final PlayedSystems sandbox = PlayedSystems.start(SandboxOptions.standard());
-    private final FaultProxy front = new FaultProxy(sandbox.portos().server());
+    private final FaultProxy front;
+
+    InterceptedSandbox() {
+        this.front = new FaultProxy(sandbox.portos().server());
+    }
+
+    /** One whose Portos is reached by TLS alone. */
+    InterceptedSandbox(SSLContext tls) {
+        this.front = new FaultProxy(sandbox.portos().server(), tls);
+    }
 
     @Override
     public SandboxAccess start() {
