@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds people, devices and sessions in a list that was read; takes some 10 ms for a million
- * sessions, and may be used from any thread.
+ * Finds people, devices and sessions in a list that was read, in a few passes over it; may be used
+ * from any thread.
  *
  * @param now the server's time
  */

@@ -29,6 +29,12 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
     private final BitSet known = new BitSet();
     private volatile @Nullable IOException failure;
 
+    /** Something that the disk may refuse. */
+    @FunctionalInterface
+    private interface DiskWork {
+        void run() throws IOException;
+    }
+
     /**
      * @param lines of the run, as they are
      */
@@ -48,14 +54,14 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
     public void begun(int line) {
         refuseAfterFailure();
         if (isKnown(line)) {
-            keep(tables -> tables.begin(run, line));
+            keep(() -> store.change(tables -> tables.begin(run, line)));
         }
     }
 
     @Override
     public void putBack(int line) {
         if (isKnown(line)) {
-            keep(tables -> tables.putBack(run, line));
+            keep(() -> store.change(tables -> tables.putBack(run, line)));
         }
     }
 
@@ -66,11 +72,14 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
         }
         makeKnown(line);
         RunDatabase.LineChange settle = tables -> tables.settle(run, line, outcome);
-        if (outcome.journalEntry().isPresent()) {
-            keepSoon(settle);
-        } else {
-            keep(settle);
-        }
+        boolean journalHasIt = outcome.journalEntry().isPresent();
+        keep(() -> {
+            if (journalHasIt) {
+                store.changeLater(settle);
+            } else {
+                store.change(settle);
+            }
+        });
     }
 
     /** Whether it has an outcome, or had one before it was begun again. */
@@ -89,12 +98,7 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
     @Override
     public void flush() {
         refuseAfterFailure();
-        try {
-            store.writeDeferred();
-        } catch (IOException failed) {
-            failure = failed;
-            throw new UncheckedIOException(failed);
-        }
+        keep(store::writeDeferred);
     }
 
     private void refuseAfterFailure() {
@@ -104,19 +108,9 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
         }
     }
 
-    private void keep(RunDatabase.LineChange change) {
+    private void keep(DiskWork work) {
         try {
-            store.change(change);
-        } catch (IOException failed) {
-            failure = failed;
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    /** Keeps what the journal has, too. */
-    private void keepSoon(RunDatabase.LineChange change) {
-        try {
-            store.changeLater(change);
+            work.run();
         } catch (IOException failed) {
             failure = failed;
             throw new UncheckedIOException(failed);
