@@ -66,8 +66,7 @@ public final class LoopbackServer implements AutoCloseable {
         try (var _ = new ServerSocket(port, 1, loopback())) {
             return;
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "Port " + port + " of 127.0.0.1 cannot be listened on: " + e.getMessage(), e);
+            throw PortReservation.refused(port, e);
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -98,6 +99,17 @@ class SrsTransportTest {
                 var socket = connected(srs)) {
             assertThat(said(socket, "\u0016\u0003\u0001\u0000\u0005hello\r\n\r\n"))
                     .startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    void no_other_program_gets_the_port_of_a_closed_service() throws IOException {
+        try (var srs = SrsFixture.as()) {
+            srs.play("service", "closed");
+            var own = new InetSocketAddress("127.0.0.1", srs.access.base().getPort());
+            try (var other = new Socket()) {
+                assertThatThrownBy(() -> other.bind(own)).isInstanceOf(BindException.class);
+            }
         }
     }
 

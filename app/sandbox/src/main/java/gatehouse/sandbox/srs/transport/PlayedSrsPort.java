@@ -2,6 +2,7 @@ package gatehouse.sandbox.srs.transport;
 
 import gatehouse.sandbox.http.CallHandler;
 import gatehouse.sandbox.http.LoopbackServer;
+import gatehouse.sandbox.http.PortReservation;
 import gatehouse.sandbox.http.WireSettings;
 import gatehouse.sandbox.http.WireSettings.AnswerDelivery;
 import gatehouse.sandbox.srs.variants.SrsVariants.CertificateKind;
@@ -9,10 +10,6 @@ import gatehouse.sandbox.srs.variants.SrsVariants.ServiceState;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,7 +20,7 @@ import javax.net.ssl.SSLContext;
 
 /**
  * A port of 127.0.0.1 that is opened, closed and opened in another state while it is played; all
- * connections end when its state changes.
+ * connections end when its state changes. No other program gets the port while it is closed.
  */
 public final class PlayedSrsPort implements AutoCloseable {
     private static final String SSH = "SSH-2.0-OpenSSH_9.6\r\n";
@@ -33,6 +30,7 @@ public final class PlayedSrsPort implements AutoCloseable {
     private final Function<ServiceState, CallHandler> servers;
     private final Supplier<AnswerDelivery> pace;
     private int port;
+    private @Nullable PortReservation reservation;
     private @Nullable PortState state;
     private @Nullable LoopbackServer listening;
 
@@ -57,14 +55,15 @@ public final class PlayedSrsPort implements AutoCloseable {
         if (wanted.equals(state)) {
             return;
         }
-        close();
-        if (wanted.service() == ServiceState.CLOSED) {
-            port = port == 0 ? anyFreePort() : port;
-        } else {
+        stopListening();
+        reserve();
+        if (wanted.service() != ServiceState.CLOSED) {
+            if (!PortReservation.STAYS_WHILE_LISTENING) {
+                release();
+            }
             listening =
                     LoopbackServer.start(
                             port, servers.apply(wanted.service()), clock, wire(wanted));
-            port = listening.address().getPort();
         }
         state = wanted;
     }
@@ -76,6 +75,25 @@ public final class PlayedSrsPort implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        stopListening();
+        release();
+    }
+
+    private void reserve() {
+        if (reservation == null) {
+            reservation = new PortReservation(port);
+            port = reservation.port();
+        }
+    }
+
+    private void release() {
+        if (reservation != null) {
+            reservation.close();
+            reservation = null;
+        }
+    }
+
+    private void stopListening() {
         state = null;
         if (listening != null) {
             listening.close();
@@ -94,13 +112,5 @@ public final class PlayedSrsPort implements AutoCloseable {
 
     private @Nullable SSLContext context(PortState wanted) {
         return wanted.tls().map(certificates::context).orElse(null);
-    }
-
-    private static int anyFreePort() {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return taken.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
