@@ -102,7 +102,7 @@ public final class LoopbackServer implements AutoCloseable {
                 .start();
     }
 
-    private static InetAddress loopback() {
+    static InetAddress loopback() {
         try {
             return InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
         } catch (UnknownHostException e) {

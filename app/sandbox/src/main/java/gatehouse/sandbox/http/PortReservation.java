@@ -2,7 +2,6 @@ package gatehouse.sandbox.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
@@ -26,7 +25,7 @@ public final class PortReservation implements AutoCloseable {
     public PortReservation(int port) {
         try {
             bound.setReuseAddress(true);
-            bound.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+            bound.bind(new InetSocketAddress(LoopbackServer.loopback(), port));
         } catch (IOException e) {
             throw refused(port, e);
         }
