@@ -57,6 +57,7 @@ final class WordsTest {
                     "preferences.scheme.",
                     "kind.",
                     "import.outcome.",
+                    "environments.unshared.",
                     "command.places.",
                     "command.sort.",
                     "command.idleLock.",

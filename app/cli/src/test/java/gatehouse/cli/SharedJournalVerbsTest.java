@@ -76,6 +76,32 @@ final class SharedJournalVerbsTest {
     }
 
     @Test
+    void without_the_shared_journal_an_environment_is_changed_only_as_it_says_itself() {
+        assertThat(edit("Store", "allow", "--on-production", "Store").exit()).isZero();
+        assertThat(edit("Shop", "refuse").exit()).isZero();
+
+        RunResult allowed = shop.run(shared(), revoke("Store", "--on-production", "Store"));
+        RunResult refused = shop.run(shared(), revoke("Shop"));
+
+        assertThat(allowed.exit()).as(allowed.err()).isZero();
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("setup-postgres").contains("Nothing was sent.");
+    }
+
+    private RunResult edit(String environment, String rule, String... more) {
+        return shop.run(
+                Stream.concat(
+                                Stream.of(
+                                        "environments",
+                                        "edit",
+                                        environment,
+                                        "--without-shared-journal",
+                                        rule),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    @Test
     void a_password_in_the_address_is_refused_and_never_repeated() {
         Map<String, String> variables = shared();
         variables.put("GATEHOUSE_JOURNAL", "postgresql://jana:s3cret-word@127.0.0.1/desk");

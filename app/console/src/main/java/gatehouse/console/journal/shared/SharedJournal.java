@@ -118,7 +118,7 @@ public final class SharedJournal extends EntrySource
     public ActRecord prepared(ActRecord act, boolean required) throws JournalException {
         used = true;
         deliveries.key();
-        if (required || !deliveries.isPaused()) {
+        if (isTried(act, required)) {
             try {
                 deliveries.connect();
             } catch (JournalException failed) {
@@ -133,8 +133,7 @@ public final class SharedJournal extends EntrySource
 
     @Override
     public void begun(long record, ActRecord act, boolean required) throws JournalException {
-        boolean isNeeded = required && !mayGoOn.test(act.origin());
-        if (isNeeded || !deliveries.isPaused()) {
+        if (isTried(act, required)) {
             try {
                 deliveries.deliver();
             } catch (JournalException failed) {
@@ -143,6 +142,11 @@ public final class SharedJournal extends EntrySource
         } else {
             deliveries.haveWaited(record);
         }
+    }
+
+    /** For a while after a failure only an act that needs the shared journal waits for it. */
+    private boolean isTried(ActRecord act, boolean required) {
+        return !deliveries.isPaused() || (required && !mayGoOn.test(act.origin()));
     }
 
     private void goOnOrThrow(JournalException failed, ActOrigin origin, boolean required)
