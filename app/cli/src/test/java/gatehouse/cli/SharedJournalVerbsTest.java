@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -65,6 +66,26 @@ final class SharedJournalVerbsTest {
         Path file = homes.resolve("all.csv");
         assertThat(shop.run(other, "journal", "export", file.toString()).exit()).isZero();
         assertThat(file).content().contains("left signed in").contains("arrivedAt");
+    }
+
+    @Test
+    void a_receipt_and_the_head_have_both_journals_and_either_can_be_compared() throws Exception {
+        setUp();
+
+        JsonNode receipt = shop.run(shared(), revoke("Shop")).json();
+        JsonNode head = shop.run(shared(), "journal", "head").json();
+
+        assertThat(head.path("ownEntries").asInt()).isEqualTo(head.path("entries").asInt());
+        for (String noted :
+                List.of(
+                        receipt.path("journalHead").asString(),
+                        receipt.path("sharedJournalHead").asString(),
+                        head.path("head").asString(),
+                        head.path("ownHead").asString())) {
+            assertThat(shop.run(shared(), "journal", "verify", "--head", noted).exit())
+                    .as(noted)
+                    .isZero();
+        }
     }
 
     @Test

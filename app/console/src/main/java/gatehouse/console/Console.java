@@ -143,7 +143,11 @@ public final class Console implements AutoCloseable {
         this.index = new JournalIndex(entries());
         this.runs =
                 new RevokeRunService(
-                        new RunStore(home, journal, clock), environments, journal, clocks);
+                        new RunStore(home, journal, clock),
+                        environments,
+                        journal,
+                        entries(),
+                        clocks);
         this.passwords = new StoredPasswords(store, preferences);
         this.orphans = new OrphanedPasswords(passwords, environments, clock);
         this.http = new HttpCore(clocks, _ -> {});

@@ -244,6 +244,16 @@ public final class SharedJournal extends EntrySource
     }
 
     @Override
+    public Optional<String> sharedHead() {
+        try {
+            return deliveries.isPaused() ? Optional.empty() : Optional.of(head().seal());
+        } catch (JournalException failed) {
+            LOG.warn("The head of the shared journal is not known: {}", failed.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public VerificationResult verify() throws JournalException {
         return verify("", (_, _) -> {});
     }
