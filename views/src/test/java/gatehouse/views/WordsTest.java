@@ -75,6 +75,7 @@ final class WordsTest {
                     "sessions.spread.",
                     "sharedJournal.address.",
                     "sharedJournal.failed.",
+                    "sharedJournal.retain.",
                     "place.",
                     "session.fact.",
                     "filter.wrong.",

@@ -123,6 +123,23 @@ final class SharedJournalVerbsTest {
     }
 
     @Test
+    void old_entries_of_the_shared_journal_are_removed_by_its_owner_alone() throws Exception {
+        setUp();
+        assertThat(shop.run(shared(), revoke("Shop")).exit()).isZero();
+        Map<String, String> owner = shared();
+        owner.put("GATEHOUSE_HOME", homes.resolve("owner").toString());
+        owner.computeIfPresent("GATEHOUSE_JOURNAL", (_, to) -> to.replace("jana@", "postgres@"));
+        String[] retain = {"journal", "retain", "--shared", "--older-than", "400"};
+
+        RunResult refused = shop.run(shared(), retain);
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("The user jana can add entries");
+        assertThat(shop.run(owner, retain).json().path("kept").asInt(-1)).isZero();
+        assertThat(shop.run(retain).exit()).isEqualTo(2);
+    }
+
+    @Test
     void a_password_in_the_address_is_refused_and_never_repeated() {
         Map<String, String> variables = shared();
         variables.put("GATEHOUSE_JOURNAL", "postgresql://jana:s3cret-word@127.0.0.1/desk");

@@ -236,6 +236,11 @@ public final class Console implements AutoCloseable {
         return shared.<EntrySource>map(there -> there).orElse(journal);
     }
 
+    /** The shared journal, where there is one. */
+    public Optional<SharedJournal> sharedJournal() {
+        return shared;
+    }
+
     /** Small choices of the person. */
     public PreferenceStore preferences() {
         return preferences;

@@ -151,7 +151,7 @@ final class DeliveryWorker {
                 RegisteredComputer.of(key, computerName(), System.getProperty("user.name", ""));
         String targetKey =
                 records.alone(() -> {
-                    records.register(computer);
+                    records.computers().add(computer);
                     return records.targetKey();
                 });
         if (!targetKey.equals(key.targetKey())) {

@@ -10,8 +10,10 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalHead;
+import gatehouse.console.journal.RetentionResult;
 import gatehouse.console.journal.VerificationResult;
 import gatehouse.console.journal.records.DeliveryState;
+import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -204,8 +207,34 @@ public final class SharedJournal extends EntrySource
     }
 
     @Override
-    protected long checkpoint() {
-        return 0;
+    protected long checkpoint() throws JournalException {
+        return looks.using(records ->
+                records.atOneMoment(() -> {
+                    RecordRow checkpoint = records.checkpoint();
+                    return checkpoint == null ? 0L : checkpoint.number();
+                }));
+    }
+
+    /**
+     * Removes the entries of the shared journal that ended more than {@code olderThan} ago by the
+     * clock of its server, and leaves a signed checkpoint. That takes the role that owns it.
+     * Entries without an outcome stay, and so do the first and the last one of each computer. It is
+     * an act in the journal, unless there was nothing to remove.
+     *
+     * @param at now
+     * @param operator the user of this computer
+     * @throws JournalException also where this role can only add records and read them
+     */
+    public RetentionResult retain(Instant at, String operator, Duration olderThan)
+            throws JournalException {
+        used = true;
+        var alone = new SharedDatabase(settings);
+        try {
+            return new SharedRetention(local, deliveries, alone, settings)
+                    .retain(at, operator, olderThan);
+        } finally {
+            alone.close();
+        }
     }
 
     @Override

@@ -7,8 +7,10 @@ import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.VerificationResult;
 import gatehouse.console.journal.VerificationResult.Broken;
 import gatehouse.console.journal.VerificationResult.CheckProgress;
+import gatehouse.console.journal.VerificationResult.EarlierHeadUnknown;
 import gatehouse.console.journal.VerificationResult.Intact;
 import gatehouse.console.journal.VerificationResult.Why;
+import gatehouse.console.journal.records.RemovedRecords;
 import gatehouse.console.journal.shared.SharedRecordStore.ChainEnd;
 
 import java.io.IOException;
@@ -52,9 +54,13 @@ record SharedVerification(Journal local, HomeFile keyFile, SharedDatabase shared
             throws SQLException, IOException {
         ComputerKey key = ComputerKey.read(keyFile);
         ChainEnd end = records.end(key == null ? "" : key.id());
+        RemovedRecords removed = records.removed();
         var walk =
                 new SharedChainVerifier(
-                        records.computers(), seen, interruptible(progress, end.number()));
+                        records.computers().all(),
+                        seen,
+                        removed,
+                        interruptible(progress, end.number()));
         records.each(walk::take);
         if (!(walk.verdict() instanceof Intact intact)) {
             return walk.verdict();
@@ -62,11 +68,21 @@ record SharedVerification(Journal local, HomeFile keyFile, SharedDatabase shared
         if (end.ownNumber() > 0 && !local.hasHad(end.ownNumber(), end.ownSeal())) {
             return new Broken(end.ownNumber(), Why.LOCAL_BEHIND);
         }
-        boolean isMissing =
-                !earlier.isEmpty()
-                        && !records.hasSeal(earlier)
-                        && !(local.verifySince(earlier) instanceof Intact);
-        return isMissing ? new Broken(1, Why.EARLIER_HEAD_MISSING) : intact;
+        return earlier.isEmpty() || records.hasSeal(earlier) || removed.endsWith(earlier)
+                ? intact
+                : without(earlier, intact, removed);
+    }
+
+    /** It is not in the shared journal; it may be that of this computer's own. */
+    private VerificationResult without(String earlier, Intact intact, RemovedRecords removed)
+            throws JournalException {
+        VerificationResult own = local.verifySince(earlier);
+        if (own instanceof Intact) {
+            return intact;
+        }
+        return own instanceof EarlierHeadUnknown || !removed.isEmpty()
+                ? new EarlierHeadUnknown(intact.entries(), intact.seal())
+                : new Broken(1, Why.EARLIER_HEAD_MISSING);
     }
 
     private static LongConsumer interruptible(CheckProgress progress, long total) {

@@ -1,0 +1,57 @@
+package gatehouse.console.journal.shared;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The journals of computers that deliver to a shared one. Not for use by several threads at once.
+ */
+final class ComputerRegister {
+    private final Connection connection;
+
+    ComputerRegister(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Makes a computer known, unless it is. */
+    void add(RegisteredComputer computer) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        """
+                        INSERT INTO computer (id, public_key, name, operator, signature)
+                        VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        """)) {
+            insert.setString(1, computer.id());
+            insert.setString(2, computer.publicKey());
+            insert.setString(3, computer.name());
+            insert.setString(4, computer.operator());
+            insert.setString(5, computer.signature());
+            insert.executeUpdate();
+        }
+    }
+
+    /** All that have registered themselves. */
+    List<RegisteredComputer> all() throws SQLException {
+        var computers = new ArrayList<RegisteredComputer>();
+        try (Statement select = connection.createStatement();
+                ResultSet found =
+                        select.executeQuery(
+                                "SELECT id, public_key, name, operator, signature FROM computer")) {
+            while (found.next()) {
+                computers.add(
+                        new RegisteredComputer(
+                                found.getString(1),
+                                found.getString(2),
+                                found.getString(3),
+                                found.getString(4),
+                                found.getString(5)));
+            }
+        }
+        return computers;
+    }
+}
