@@ -12,6 +12,13 @@ import java.util.List;
  * The journals of computers that deliver to a shared one. Not for use by several threads at once.
  */
 final class ComputerRegister {
+    private static final String FIRST =
+            """
+            SELECT computer, number, strpos(body, '"act":"journal.beginNew"') > 0
+            FROM record WHERE number IN (SELECT min(number) FROM record GROUP BY computer)
+            ORDER BY number
+            """;
+
     private final Connection connection;
 
     ComputerRegister(Connection connection) {
@@ -33,6 +40,27 @@ final class ComputerRegister {
             insert.setString(5, computer.signature());
             insert.executeUpdate();
         }
+    }
+
+    /**
+     * How each computer began to deliver that has delivered anything, in their order.
+     *
+     * @param number of its first record
+     * @param isAnew whether that says that a new journal was begun, and why
+     */
+    record FirstRecord(String computer, long number, boolean isAnew) {}
+
+    /** The first record of each computer. */
+    List<FirstRecord> firstRecords() throws SQLException {
+        var first = new ArrayList<FirstRecord>();
+        try (Statement select = connection.createStatement();
+                ResultSet found = select.executeQuery(FIRST)) {
+            while (found.next()) {
+                first.add(
+                        new FirstRecord(found.getString(1), found.getLong(2), found.getBoolean(3)));
+            }
+        }
+        return first;
     }
 
     /** All that have registered themselves. */

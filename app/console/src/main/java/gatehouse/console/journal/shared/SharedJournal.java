@@ -303,7 +303,8 @@ public final class SharedJournal extends EntrySource
         used = true;
         var alone = new SharedDatabase(settings);
         try {
-            return new SharedVerification(local, keyFile(), alone).verified(earlier, progress);
+            return new SharedVerification(local, keyFile(), ComputerPlace.of(home), alone)
+                    .verified(earlier, progress);
         } finally {
             alone.close();
         }

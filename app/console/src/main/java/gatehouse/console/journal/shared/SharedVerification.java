@@ -16,6 +16,7 @@ import gatehouse.console.journal.shared.SharedRecordStore.ChainEnd;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
@@ -25,9 +26,11 @@ import java.util.function.LongConsumer;
  *
  * @param local the journal of this computer
  * @param keyFile its key
+ * @param here where it is
  * @param shared a connection for this alone
  */
-record SharedVerification(Journal local, HomeFile keyFile, SharedDatabase shared) {
+record SharedVerification(
+        Journal local, HomeFile keyFile, ComputerPlace here, SharedDatabase shared) {
     /** Acts from before the shared journal was first seen name none of its records. */
     private static final int LOOKED_AT = 1_000;
 
@@ -68,9 +71,19 @@ record SharedVerification(Journal local, HomeFile keyFile, SharedDatabase shared
         if (end.ownNumber() > 0 && !local.hasHad(end.ownNumber(), end.ownSeal())) {
             return new Broken(end.ownNumber(), Why.LOCAL_BEHIND);
         }
+        OptionalLong emptied = emptied(records, key == null && !local.hasDeliveredBefore());
+        if (emptied.isPresent()) {
+            return new Broken(emptied.getAsLong(), Why.COMPUTER_EMPTIED);
+        }
         return earlier.isEmpty() || records.hasSeal(earlier) || removed.endsWith(earlier)
                 ? intact
                 : without(earlier, intact, removed);
+    }
+
+    private OptionalLong emptied(SharedRecordStore records, boolean isNew) throws SQLException {
+        var emptied = new EmptiedJournalFinder(records);
+        OptionalLong unexplained = emptied.unexplained();
+        return unexplained.isEmpty() && isNew ? emptied.lastAt(here) : unexplained;
     }
 
     /** It is not in the shared journal; it may be that of this computer's own. */
