@@ -3,8 +3,8 @@ package gatehouse.console.journal.records;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +17,8 @@ import java.util.TreeMap;
 public final class RemovedRecords {
     /** Nothing was removed. */
     public static final RemovedRecords NONE = new RemovedRecords(List.of());
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final TreeMap<Long, RemovedRange> byStart = new TreeMap<>();
 
@@ -31,10 +33,10 @@ public final class RemovedRecords {
      */
     public record RemovedRange(long from, long to, String seal) {}
 
-    /** What a checkpoint says was removed. */
-    public static RemovedRecords read(JsonNode ranges) {
+    /** What a checkpoint says was removed, as JSON. */
+    public static RemovedRecords read(String ranges) {
         var removed = new ArrayList<RemovedRange>();
-        for (JsonNode range : ranges) {
+        for (JsonNode range : JSON.readTree(ranges)) {
             removed.add(
                     new RemovedRange(
                             range.path("from").asLong(),
@@ -44,16 +46,16 @@ public final class RemovedRecords {
         return new RemovedRecords(removed);
     }
 
-    /** As a checkpoint has it. */
-    public JsonNode written() {
-        ArrayNode written = JsonNodeFactory.instance.arrayNode();
+    /** The same as JSON. */
+    public String written() {
+        ArrayNode written = JSON.createArrayNode();
         for (RemovedRange range : ranges()) {
             written.addObject()
                     .put("from", range.from())
                     .put("to", range.to())
                     .put("seal", range.seal());
         }
-        return written;
+        return written.toString();
     }
 
     /** The same with some more. */

@@ -28,7 +28,8 @@ public final class RetentionCheckpoint {
      */
     public static String written(long act, RemovedRecords removed, RecordSigner signer) {
         ObjectNode node = JSON.createObjectNode();
-        JsonNode ranges = node.set(REMOVED, removed.written()).path(REMOVED);
+        JsonNode ranges = JSON.readTree(removed.written());
+        node.set(REMOVED, ranges);
         node.put(SIGNATURE, signer.checkpoint(act, ranges.toString()));
         return node.toString();
     }
@@ -44,7 +45,7 @@ public final class RetentionCheckpoint {
             JsonNode ranges = node.path(REMOVED);
             String signature = signer.checkpoint(act, ranges.toString());
             return signature.equals(node.path(SIGNATURE).asString(""))
-                    ? RemovedRecords.read(ranges)
+                    ? RemovedRecords.read(ranges.toString())
                     : null;
         } catch (JacksonException unreadable) {
             return null;

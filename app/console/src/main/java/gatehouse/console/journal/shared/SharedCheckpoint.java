@@ -24,13 +24,13 @@ final class SharedCheckpoint {
 
     /** A checkpoint as JSON. */
     static String written(RemovedRecords removed) {
-        return removed.written().toString();
+        return removed.written();
     }
 
     /** What an act says is removed. */
     static RemovedRecords read(RecordRow act) {
         try {
-            return RemovedRecords.read(JSON.readTree(act.body()).path(MEMBER));
+            return RemovedRecords.read(JSON.readTree(act.body()).path(MEMBER).toString());
         } catch (JacksonException unreadable) {
             return RemovedRecords.NONE;
         }
