@@ -2,6 +2,10 @@ package gatehouse.console.journal.records;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +30,31 @@ public final class RemovedRecords {
      * @param seal that of the last one, from which the chain goes on
      */
     public record RemovedRange(long from, long to, String seal) {}
+
+    /** What a checkpoint says was removed. */
+    public static RemovedRecords read(JsonNode ranges) {
+        var removed = new ArrayList<RemovedRange>();
+        for (JsonNode range : ranges) {
+            removed.add(
+                    new RemovedRange(
+                            range.path("from").asLong(),
+                            range.path("to").asLong(),
+                            range.path("seal").asString()));
+        }
+        return new RemovedRecords(removed);
+    }
+
+    /** As a checkpoint has it. */
+    public JsonNode written() {
+        ArrayNode written = JsonNodeFactory.instance.arrayNode();
+        for (RemovedRange range : ranges()) {
+            written.addObject()
+                    .put("from", range.from())
+                    .put("to", range.to())
+                    .put("seal", range.seal());
+        }
+        return written;
+    }
 
     /** The same with some more. */
     public RemovedRecords with(SortedMap<Long, String> sealsByNumber) {

@@ -58,6 +58,7 @@ public final class EditorServicesFixture {
                 new CertificatePinService(environments, runner, clocks, "jana"),
                 passwords,
                 new OrphanedPasswords(passwords, environments, clocks.wall()),
-                new LocalActRunner(runner, clocks, "jana"));
+                new LocalActRunner(runner, clocks, "jana"),
+                true);
     }
 }
