@@ -39,7 +39,7 @@ public final class RefreshPreference {
     public RefreshPreference(PreferenceStore preferences, Background background) {
         this.preferences = preferences;
         this.background = background;
-        double kept = preferences.number(KEPT, USUAL.toSeconds());
+        double kept = preferences.number(KEPT, (double) USUAL.toSeconds());
         this.interval =
                 new SimpleObjectProperty<>(
                         CHOICES.stream()
@@ -68,7 +68,7 @@ public final class RefreshPreference {
 
     private void choose(Duration wanted) {
         interval.set(wanted);
-        preferences.put(KEPT, wanted.toSeconds());
+        preferences.put(KEPT, (double) wanted.toSeconds());
         background.write(
                 () -> {
                     preferences.save();
