@@ -2,7 +2,6 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.ClockPair;
 import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.views.fx.HeadlessToolkit;
 
@@ -20,24 +19,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** What a window shows that locks itself because nobody uses it. */
 final class LockedWindowTest {
-    private final AtomicLong ahead = new AtomicLong();
+    private final ForwardedClocks clocks = new ForwardedClocks();
     @TempDir private Path home;
     private OpenWindow window;
     private Operator operator;
 
     @BeforeEach
     void open() throws Exception {
-        window =
-                new OpenWindow(
-                        home,
-                        new ClockPair(
-                                () -> Instant.now().plusNanos(ahead.get()),
-                                () -> System.nanoTime() + ahead.get()));
+        window = new OpenWindow(home, clocks.pair());
         window.show().complete();
         operator = new Operator(window.stage());
     }
@@ -49,7 +41,7 @@ final class LockedWindowTest {
 
     @Test
     void it_hides_all_that_it_showed_until_somebody_signs_in() throws Exception {
-        pass(Duration.ofSeconds(14 * 60 + 20));
+        clocks.pass(Duration.ofSeconds(14 * 60 + 20));
         window.sees("Locks in 0:");
         operator.presses(KeyCode.SHIFT);
         FrameWaiter.holds(
@@ -65,11 +57,11 @@ final class LockedWindowTest {
             window.find(".question #password", PasswordField.class).setText("half typed");
         });
         PasswordField typed = window.find(".question #password", PasswordField.class);
-        pass(Duration.ofSeconds(14 * 60 + 20));
+        clocks.pass(Duration.ofSeconds(14 * 60 + 20));
         window.sees("Locks in 0:");
         window.picture("lock-soon");
 
-        pass(Duration.ofMinutes(1));
+        clocks.pass(Duration.ofMinutes(1));
         window.sees("Gatehouse is locked");
 
         assertThat(window.texts())
@@ -98,14 +90,10 @@ final class LockedWindowTest {
         assertThat(window.texts()).contains("read-only").doesNotContain("Gatehouse is locked");
         assertThat(windows()).as("the calls are there again").isEqualTo(2);
 
-        pass(Duration.ofHours(8));
+        clocks.pass(Duration.ofHours(8));
         operator.presses(KeyCode.SHORTCUT, KeyCode.K);
         window.sees("Gatehouse is locked");
         assertThat(window.isAsking()).as("the key that woke it").isFalse();
-    }
-
-    private void pass(Duration time) {
-        ahead.addAndGet(time.toNanos());
     }
 
     private static long windows() throws Exception {

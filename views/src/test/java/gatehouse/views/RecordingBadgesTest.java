@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +36,17 @@ final class RecordingBadgesTest {
     private static final char[] RIGHT = "sandbox".toCharArray();
     private static final char[] WRONG = "guessed".toCharArray();
 
+    /** How long after a poll the next one is due. */
+    private static final Duration POLL = Duration.ofSeconds(20);
+
+    private static final ForwardedClocks CLOCKS = new ForwardedClocks();
+
     @TempDir private static Path home;
     private static OpenWindow window;
 
     @BeforeAll
     static void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
+        window = new OpenWindow(home, CLOCKS.pair()).show().complete();
         HeadlessToolkit.run(() -> window.shell().placeProperty().set(SrsWindow.RECORDING));
     }
 
@@ -261,10 +267,12 @@ final class RecordingBadgesTest {
         signsIn(RIGHT, "");
         window.sees("Own session alive");
         read("srs.service=drop-after-read");
+        CLOCKS.pass(POLL);
         sees("Poll failed", "Poll failed; SRS drops the session at");
         window.picture("recording-poll-failed");
         window.portos().restartRecording();
         window.portos().readAsUsual();
+        CLOCKS.pass(POLL);
         sees("Session ended", "Session ended: time-out");
         window.picture("recording-session-ended");
     }

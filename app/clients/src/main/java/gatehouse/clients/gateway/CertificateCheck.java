@@ -5,6 +5,7 @@ import gatehouse.clients.http.CallFailure.Untrusted.UntrustedReason;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.clients.trust.TrustRootStore;
+import gatehouse.clients.trust.TrustRootTrouble;
 import gatehouse.clients.trust.TrustRoots;
 
 import org.jspecify.annotations.Nullable;
@@ -89,10 +90,10 @@ final class CertificateCheck extends X509ExtendedTrustManager implements Hostnam
         try {
             judged.checkValidity(Date.from(clock.instant()));
         } catch (CertificateException e) {
-            throw new UntrustedCertificateException(CertificateFacts.why(e), chain, "", e);
+            throw new UntrustedCertificateException(CertificateFacts.why(e), chain, List.of(), e);
         }
         if (CertificateFacts.hasWeakKey(judged)) {
-            throw new UntrustedCertificateException(UntrustedReason.WEAK, chain, "", null);
+            throw new UntrustedCertificateException(UntrustedReason.WEAK, chain, List.of(), null);
         }
     }
 
@@ -110,7 +111,7 @@ final class CertificateCheck extends X509ExtendedTrustManager implements Hostnam
                 .findFirst()
                 .orElseThrow(() ->
                         new UntrustedCertificateException(
-                                UntrustedReason.CHANGED, chain, "", null));
+                                UntrustedReason.CHANGED, chain, List.of(), null));
     }
 
     private void checkAgainstComputer(X509Certificate[] chain, IssuerCheck signatures)
@@ -124,7 +125,8 @@ final class CertificateCheck extends X509ExtendedTrustManager implements Hostnam
         } catch (CertificateException e) {
             UntrustedReason why = CertificateFacts.why(e);
             boolean asked = why == UntrustedReason.UNKNOWN_ISSUER;
-            throw new UntrustedCertificateException(why, chain, asked ? roots.trouble() : "", e);
+            throw new UntrustedCertificateException(
+                    why, chain, asked ? roots.troubles() : List.of(), e);
         }
     }
 
@@ -133,19 +135,19 @@ final class CertificateCheck extends X509ExtendedTrustManager implements Hostnam
             throws UntrustedCertificateException {
         refuseWeakSignature(chain);
         try {
-            signatures.check(TrustRoots.of(List.of(pinned), "").check().orElseThrow());
+            signatures.check(TrustRoots.of(List.of(pinned), List.of()).check().orElseThrow());
         } catch (CertificateException e) {
             UntrustedReason why = CertificateFacts.why(e);
             boolean other = why == UntrustedReason.UNKNOWN_ISSUER;
             throw new UntrustedCertificateException(
-                    other ? UntrustedReason.CHANGED : why, chain, "", e);
+                    other ? UntrustedReason.CHANGED : why, chain, List.of(), e);
         }
     }
 
     private static void refuseWeakSignature(X509Certificate[] chain)
             throws UntrustedCertificateException {
         if (CertificateFacts.isWeaklySigned(chain[0]) && !CertificateFacts.isSelfIssued(chain[0])) {
-            throw new UntrustedCertificateException(UntrustedReason.WEAK, chain, "", null);
+            throw new UntrustedCertificateException(UntrustedReason.WEAK, chain, List.of(), null);
         }
     }
 
@@ -209,10 +211,10 @@ final class CertificateCheck extends X509ExtendedTrustManager implements Hostnam
         UntrustedCertificateException(
                 UntrustedReason why,
                 X509Certificate[] chain,
-                String trouble,
+                List<TrustRootTrouble> troubles,
                 @Nullable CertificateException cause) {
             super(cause);
-            this.failure = CertificateFacts.untrusted(why, chain, trouble);
+            this.failure = CertificateFacts.untrusted(why, chain, troubles);
         }
 
         Untrusted failure() {

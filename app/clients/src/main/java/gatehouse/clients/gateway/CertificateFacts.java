@@ -3,6 +3,7 @@ package gatehouse.clients.gateway;
 import gatehouse.clients.http.CallFailure.Untrusted;
 import gatehouse.clients.http.CallFailure.Untrusted.UntrustedReason;
 import gatehouse.clients.trust.ShownCertificate;
+import gatehouse.clients.trust.TrustRootTrouble;
 
 import java.security.Key;
 import java.security.cert.CertPathValidatorException;
@@ -28,9 +29,10 @@ final class CertificateFacts {
 
     private CertificateFacts() {}
 
-    static Untrusted untrusted(UntrustedReason why, X509Certificate[] chain, String trouble) {
+    static Untrusted untrusted(
+            UntrustedReason why, X509Certificate[] chain, List<TrustRootTrouble> troubles) {
         List<ShownCertificate> shown = Stream.of(chain).map(ShownCertificate::of).toList();
-        return new Untrusted(why, shown, trouble);
+        return new Untrusted(why, shown, troubles);
     }
 
     /** Why a certificate was refused, by the classes along the chain of causes. */

@@ -32,6 +32,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -177,7 +178,8 @@ final class FailureClassifier {
         if (e instanceof SSLPeerUnverifiedException) {
             X509Certificate[] shown = certificates.misnamed(host);
             if (shown != null) {
-                return CertificateFacts.untrusted(Untrusted.UntrustedReason.WRONG_NAME, shown, "");
+                return CertificateFacts.untrusted(
+                        Untrusted.UntrustedReason.WRONG_NAME, shown, List.of());
             }
         }
         for (Throwable t = e; t != null; t = t.getCause()) {

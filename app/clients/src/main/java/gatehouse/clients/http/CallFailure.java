@@ -1,6 +1,7 @@
 package gatehouse.clients.http;
 
 import gatehouse.clients.trust.ShownCertificate;
+import gatehouse.clients.trust.TrustRootTrouble;
 
 import java.time.Duration;
 import java.util.List;
@@ -77,10 +78,13 @@ public sealed interface CallFailure {
      * The server's certificate was not accepted, so nothing was sent.
      *
      * @param chain the certificates that the server showed, its own first; never empty
-     * @param trouble why the list of trusted issuers may lack some, in a sentence; empty where it
-     *     lacks none or no issuer was asked for
+     * @param troubles why the list of trusted issuers may lack some; empty where it lacks none or
+     *     no issuer was asked for
      */
-    record Untrusted(Untrusted.UntrustedReason why, List<ShownCertificate> chain, String trouble)
+    record Untrusted(
+            Untrusted.UntrustedReason why,
+            List<ShownCertificate> chain,
+            List<TrustRootTrouble> troubles)
             implements CallFailure {
         public Untrusted {
             chain = List.copyOf(chain);

@@ -10,6 +10,9 @@ import java.util.List;
  * NotSentReasons}.
  */
 public final class SrsNotSentReasons {
+    /** The address or the origin in the settings cannot be used. */
+    public static final String SETTINGS_UNUSABLE = "srs-settings-unusable";
+
     /** A password is only sent where an SRS has told its version (contract: SRS 8 and 12). */
     public static final String VERSION_FIRST = "srs-version-first";
 
@@ -40,6 +43,7 @@ public final class SrsNotSentReasons {
     /** All of them. */
     public static final List<String> ALL =
             List.of(
+                    SETTINGS_UNUSABLE,
                     VERSION_FIRST,
                     SESSION_UNCERTAIN,
                     SESSION_LOGGED_OUT,

@@ -2,7 +2,15 @@ package gatehouse.clients.srs;
 
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.http.WrongAddressException;
 import gatehouse.clients.route.ClientCertificate;
+import gatehouse.clients.srs.SrsSettingsException.SrsSettingsFault.Missing;
+import gatehouse.clients.srs.SrsSettingsException.SrsSettingsFault.NotThisComputer;
+import gatehouse.clients.srs.SrsSettingsException.SrsSettingsFault.OtherOriginForm;
+import gatehouse.clients.srs.SrsSettingsException.SrsSettingsFault.PathFollows;
+import gatehouse.clients.srs.SrsSettingsException.SrsSettingsFault.PortMissing;
+import gatehouse.clients.srs.SrsSettingsException.SrsSettingsFault.SrsSetting;
+import gatehouse.clients.srs.SrsSettingsException.SrsSettingsFault.WrongAddress;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,16 +44,14 @@ public record SrsSettings(
     /**
      * Refuses what SRS is never called with.
      *
-     * @throws SrsSettingsException with a sentence for the person
+     * @throws SrsSettingsException with the fault
      */
     public SrsSettings {
         if (!HOSTS.contains(server.host())) {
-            throw new SrsSettingsException(
-                    SrsFinding.NOT_LOOPBACK,
-                    "SRS is only reachable on the agent's own PC, as 127.0.0.1 or localhost.");
+            throw new SrsSettingsException(new NotThisComputer());
         }
         if (!server.path().isEmpty()) {
-            throw incomplete("The address of SRS ends with its port.");
+            throw new SrsSettingsException(new PathFollows(SrsSetting.ADDRESS));
         }
         checkOrigin(origin);
     }
@@ -54,7 +60,7 @@ public record SrsSettings(
      * Reads what a person typed, such as {@code http://127.0.0.1:8080} and {@code
      * https://desktop.example.com}. The port must be there, since no usual one is known.
      *
-     * @throws SrsSettingsException with a sentence for the person
+     * @throws SrsSettingsException with the fault
      */
     public static SrsSettings read(
             String address,
@@ -63,37 +69,33 @@ public record SrsSettings(
             SrsTimeLimits limits,
             Optional<ClientCertificate> certificate) {
         if (address.isBlank()) {
-            throw incomplete("The address of SRS is missing.");
+            throw new SrsSettingsException(new Missing(SrsSetting.ADDRESS));
         }
-        ServerAddress server = address(address);
+        ServerAddress server = parsed(SrsSetting.ADDRESS, address);
         if (HOSTS.contains(server.host()) && !WITH_PORT.matcher(address.strip()).matches()) {
-            throw incomplete("The address of SRS ends with its port: no usual one is known.");
+            throw new SrsSettingsException(new PortMissing());
         }
         return new SrsSettings(server, origin.strip(), trust, limits, certificate);
     }
 
     private static void checkOrigin(String origin) {
         if (origin.isEmpty()) {
-            throw incomplete("The origin is missing: the address of the web desktop's server.");
+            throw new SrsSettingsException(new Missing(SrsSetting.ORIGIN));
         }
-        ServerAddress read = address(origin);
+        ServerAddress read = parsed(SrsSetting.ORIGIN, origin);
         if (!read.path().isEmpty()) {
-            throw incomplete("An origin ends with its host or port; no path follows.");
+            throw new SrsSettingsException(new PathFollows(SrsSetting.ORIGIN));
         }
         if (!read.toString().equals(origin)) {
-            throw incomplete("An origin is written as a browser sends it: " + read + ".");
+            throw new SrsSettingsException(new OtherOriginForm(read.toString()));
         }
     }
 
-    private static ServerAddress address(String text) {
+    private static ServerAddress parsed(SrsSetting setting, String text) {
         try {
             return ServerAddress.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw incomplete(String.valueOf(e.getMessage()));
+        } catch (WrongAddressException wrong) {
+            throw new SrsSettingsException(new WrongAddress(setting, wrong.fault()));
         }
-    }
-
-    private static SrsSettingsException incomplete(String sentence) {
-        return new SrsSettingsException(SrsFinding.NOT_CONFIGURED, sentence);
     }
 }

@@ -1,5 +1,7 @@
 package gatehouse.clients.trust;
 
+import gatehouse.clients.trust.TrustRootTrouble.TrustRootTroubleKind;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -59,7 +61,7 @@ public record TrustRootReader(Map<String, String> variables, String system, List
     /** Reads them; blocks on the disk. */
     public TrustRoots read() {
         var issuers = new LinkedHashSet<X509Certificate>();
-        var troubles = new ArrayList<String>();
+        var troubles = new ArrayList<TrustRootTrouble>();
         readJava(issuers, troubles);
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
@@ -70,10 +72,10 @@ public record TrustRootReader(Map<String, String> variables, String system, List
         } else {
             bundle(troubles).ifPresent(file -> readBundle(file, issuers, troubles));
         }
-        return TrustRoots.of(issuers, String.join(" ", troubles));
+        return TrustRoots.of(issuers, troubles);
     }
 
-    private static void readJava(Set<X509Certificate> issuers, List<String> troubles) {
+    private static void readJava(Set<X509Certificate> issuers, List<TrustRootTrouble> troubles) {
         try {
             var factory =
                     TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -82,12 +84,12 @@ public record TrustRootReader(Map<String, String> variables, String system, List
                     issuers,
                     ((X509TrustManager) factory.getTrustManagers()[0]).getAcceptedIssuers());
         } catch (GeneralSecurityException e) {
-            troubles.add("The list of issuers of Java could not be read.");
+            troubles.add(new TrustRootTrouble(TrustRootTroubleKind.JAVA, ""));
         }
     }
 
     private static void readStore(
-            String type, Set<X509Certificate> issuers, List<String> troubles) {
+            String type, Set<X509Certificate> issuers, List<TrustRootTrouble> troubles) {
         try {
             KeyStore store = KeyStore.getInstance(type);
             store.load(null, null);
@@ -98,11 +100,11 @@ public record TrustRootReader(Map<String, String> variables, String system, List
                 }
             }
         } catch (GeneralSecurityException | IOException e) {
-            troubles.add("The list of issuers of this computer (" + type + ") could not be read.");
+            troubles.add(new TrustRootTrouble(TrustRootTroubleKind.SYSTEM_STORE, type));
         }
     }
 
-    private Optional<Path> bundle(List<String> troubles) {
+    private Optional<Path> bundle(List<TrustRootTrouble> troubles) {
         String chosen = variables.getOrDefault(VARIABLE, "");
         if (chosen.isEmpty()) {
             return bundles.stream().filter(Files::exists).findFirst();
@@ -110,28 +112,29 @@ public record TrustRootReader(Map<String, String> variables, String system, List
         try {
             return Optional.of(Path.of(chosen));
         } catch (InvalidPathException e) {
-            troubles.add(VARIABLE + " names no file.");
+            troubles.add(new TrustRootTrouble(TrustRootTroubleKind.VARIABLE, VARIABLE));
             return Optional.empty();
         }
     }
 
-    private static void readBundle(Path file, Set<X509Certificate> issuers, List<String> troubles) {
+    private static void readBundle(
+            Path file, Set<X509Certificate> issuers, List<TrustRootTrouble> troubles) {
         try {
             List<X509Certificate> found = CertificateReader.read(Files.readAllBytes(file));
             if (found.isEmpty()) {
-                troubles.add(unreadable(file, "there is no certificate in it"));
+                troubles.add(unreadable(TrustRootTroubleKind.FILE_EMPTY, file));
             }
             issuers.addAll(found);
         } catch (NoSuchFileException e) {
-            troubles.add(unreadable(file, "there is no such file"));
+            troubles.add(unreadable(TrustRootTroubleKind.FILE_MISSING, file));
         } catch (AccessDeniedException e) {
-            troubles.add(unreadable(file, "access is denied"));
+            troubles.add(unreadable(TrustRootTroubleKind.FILE_DENIED, file));
         } catch (IOException e) {
-            troubles.add(unreadable(file, "the file system refused"));
+            troubles.add(unreadable(TrustRootTroubleKind.FILE_REFUSED, file));
         }
     }
 
-    private static String unreadable(Path file, String why) {
-        return "The list of issuers " + file + " could not be read: " + why + ".";
+    private static TrustRootTrouble unreadable(TrustRootTroubleKind why, Path file) {
+        return new TrustRootTrouble(why, file.toString());
     }
 }

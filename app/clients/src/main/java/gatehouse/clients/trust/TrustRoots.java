@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import javax.net.ssl.TrustManagerFactory;
@@ -14,17 +15,23 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * Issuers whose certificates are accepted.
  *
  * @param check checks chains against them; empty where there is no issuer at all
- * @param trouble why the list may lack some, in a sentence; empty where it lacks none
+ * @param troubles why the list may lack some; empty where it lacks none
  */
-public record TrustRoots(Optional<X509ExtendedTrustManager> check, String trouble) {
+public record TrustRoots(
+        Optional<X509ExtendedTrustManager> check, List<TrustRootTrouble> troubles) {
+    public TrustRoots {
+        troubles = List.copyOf(troubles);
+    }
+
     /**
      * These issuers and no others.
      *
      * @throws IllegalStateException when this Java cannot check certificates
      */
-    public static TrustRoots of(Collection<X509Certificate> issuers, String trouble) {
+    public static TrustRoots of(
+            Collection<X509Certificate> issuers, List<TrustRootTrouble> troubles) {
         return new TrustRoots(
-                issuers.isEmpty() ? Optional.empty() : Optional.of(manager(issuers)), trouble);
+                issuers.isEmpty() ? Optional.empty() : Optional.of(manager(issuers)), troubles);
     }
 
     private static X509ExtendedTrustManager manager(Collection<X509Certificate> issuers) {

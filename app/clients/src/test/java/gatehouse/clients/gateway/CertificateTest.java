@@ -338,7 +338,7 @@ final class CertificateTest {
     }
 
     private static TrustRootStore knownBy(List<X509Certificate> issuers) {
-        return new TrustRootStore(() -> TrustRoots.of(issuers, ""));
+        return new TrustRootStore(() -> TrustRoots.of(issuers, List.of()));
     }
 
     private static HeldCertificate.Builder valid(String name) {

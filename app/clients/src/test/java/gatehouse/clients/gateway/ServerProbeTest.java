@@ -50,7 +50,7 @@ final class ServerProbeTest {
                 new HttpCore(
                         ClockPair.system(),
                         _ -> {},
-                        new TrustRootStore(() -> TrustRoots.of(List.of(), "")));
+                        new TrustRootStore(() -> TrustRoots.of(List.of(), List.of())));
         held = new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
         secure =
                 RawServer.secured(

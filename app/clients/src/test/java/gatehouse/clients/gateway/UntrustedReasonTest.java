@@ -10,6 +10,8 @@ import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.clients.trust.TrustRootReader;
 import gatehouse.clients.trust.TrustRootStore;
+import gatehouse.clients.trust.TrustRootTrouble;
+import gatehouse.clients.trust.TrustRootTrouble.TrustRootTroubleKind;
 import gatehouse.clients.trust.TrustRoots;
 import gatehouse.testkit.RawServer;
 
@@ -88,7 +90,8 @@ final class UntrustedReasonTest {
     @Test
     void an_unknown_issuer_is_told_with_the_chain_and_the_list_that_could_not_be_read()
             throws Exception {
-        var store = new TrustRootStore(() -> TrustRoots.of(List.of(), "No list."));
+        var noList = new TrustRootTrouble(TrustRootTroubleKind.JAVA, "");
+        var store = new TrustRootStore(() -> TrustRoots.of(List.of(), List.of(noList)));
         try (var server = server(good, issuer)) {
             Untrusted failure = failure(server, CertificateTrust.system(), store);
 
@@ -98,7 +101,7 @@ final class UntrustedReasonTest {
                             ShownCertificate.of(good.certificate()),
                             ShownCertificate.of(issuer.certificate()));
             assertThat(failure.shown().sha256()).matches("[0-9a-f]{64}");
-            assertThat(failure.trouble()).isEqualTo("No list.");
+            assertThat(failure.troubles()).containsExactly(noList);
         }
     }
 
@@ -168,7 +171,7 @@ final class UntrustedReasonTest {
     void a_pinned_issuer_vouches_for_what_it_has_signed_and_need_not_be_shown() throws Exception {
         HeldCertificate stranger = new HeldCertificate.Builder().certificateAuthority(0).build();
         var trust = CertificateTrust.issuedBy(issuer.certificate());
-        var none = new TrustRootStore(() -> TrustRoots.of(List.of(), ""));
+        var none = new TrustRootStore(() -> TrustRoots.of(List.of(), List.of()));
         try (var server = server(good);
                 var other = server(named("localhost").signedBy(stranger).build());
                 var calls = calls(trust, none)) {
@@ -206,7 +209,7 @@ final class UntrustedReasonTest {
     }
 
     private static TrustRoots knownBy(HeldCertificate known) {
-        return TrustRoots.of(List.of(known.certificate()), "");
+        return TrustRoots.of(List.of(known.certificate()), List.of());
     }
 
     private static CertificateTrust pinned(HeldCertificate held) {

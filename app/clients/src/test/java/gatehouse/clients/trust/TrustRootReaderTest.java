@@ -2,6 +2,8 @@ package gatehouse.clients.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.trust.TrustRootTrouble.TrustRootTroubleKind;
+
 import okhttp3.tls.HeldCertificate;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +42,7 @@ final class TrustRootReaderTest {
                 new TrustRootReader(Map.of(), "Linux", List.of(folder.resolve("x"), second, third))
                         .read();
 
-        assertThat(roots.trouble()).isEmpty();
+        assertThat(roots.troubles()).isEmpty();
         assertThat(issuers(roots))
                 .contains(distribution.certificate())
                 .doesNotContain(company.certificate())
@@ -70,7 +72,7 @@ final class TrustRootReaderTest {
 
         TrustRoots roots = new TrustRootReader(Map.of(), "Linux", List.of(bundle)).read();
 
-        assertThat(roots.trouble()).isEmpty();
+        assertThat(roots.troubles()).isEmpty();
         assertThat(issuers(roots)).contains(company.certificate());
     }
 
@@ -80,14 +82,14 @@ final class TrustRootReaderTest {
         Path empty = write("empty.pem", "no certificate");
         Path missing = folder.resolve("missing.pem");
 
-        for (Map.Entry<Path, String> each :
+        for (Map.Entry<Path, TrustRootTroubleKind> each :
                 Map.of(
                                 empty,
-                                "there is no certificate in it.",
+                                TrustRootTroubleKind.FILE_EMPTY,
                                 missing,
-                                "there is no such file.",
+                                TrustRootTroubleKind.FILE_MISSING,
                                 folder,
-                                "the file system refused.")
+                                TrustRootTroubleKind.FILE_REFUSED)
                         .entrySet()) {
             TrustRoots roots =
                     new TrustRootReader(
@@ -96,12 +98,9 @@ final class TrustRootReaderTest {
                                     List.of())
                             .read();
 
-            assertThat(roots.trouble())
-                    .isEqualTo(
-                            "The list of issuers "
-                                    + each.getKey()
-                                    + " could not be read: "
-                                    + each.getValue());
+            assertThat(roots.troubles())
+                    .containsExactly(
+                            new TrustRootTrouble(each.getValue(), each.getKey().toString()));
             assertThat(issuers(roots)).hasSizeGreaterThan(50);
         }
     }
@@ -111,8 +110,9 @@ final class TrustRootReaderTest {
         TrustRoots windows = new TrustRootReader(Map.of(), "Windows 11", List.of()).read();
         TrustRoots mac = new TrustRootReader(Map.of(), "Mac OS X", List.of()).read();
 
-        assertThat(windows.trouble()).contains("Windows-ROOT");
-        assertThat(mac.trouble()).contains("KeychainStore-ROOT", "(KeychainStore)");
+        assertThat(windows.troubles()).containsExactly(ofStore("Windows-ROOT"));
+        assertThat(mac.troubles())
+                .containsExactly(ofStore("KeychainStore-ROOT"), ofStore("KeychainStore"));
         assertThat(issuers(windows)).hasSizeGreaterThan(50);
     }
 
@@ -133,5 +133,9 @@ final class TrustRootReaderTest {
 
     private static X509Certificate[] issuers(TrustRoots roots) {
         return roots.check().orElseThrow().getAcceptedIssuers();
+    }
+
+    private static TrustRootTrouble ofStore(String type) {
+        return new TrustRootTrouble(TrustRootTroubleKind.SYSTEM_STORE, type);
     }
 }

@@ -1,5 +1,7 @@
 package gatehouse.console.environments;
 
+import gatehouse.console.words.MessageBundle;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -121,9 +123,6 @@ public final class HomeFile {
             LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
         }
         throw new IOException(
-                path
-                        + " is being written by another Gatehouse for more than "
-                        + PATIENCE.toSeconds()
-                        + " seconds. Try again.");
+                MessageBundle.of("home.file.busy", path.toString(), PATIENCE.toSeconds()));
     }
 }

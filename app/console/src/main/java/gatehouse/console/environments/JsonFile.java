@@ -1,5 +1,7 @@
 package gatehouse.console.environments;
 
+import gatehouse.console.words.MessageBundle;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
@@ -156,10 +158,10 @@ final class JsonFile {
      */
     static ObjectNode parse(byte[] bytes) {
         if (!(JSON.readTree(bytes) instanceof ObjectNode root)) {
-            throw new IllegalArgumentException("it is no JSON object");
+            throw new IllegalArgumentException(MessageBundle.of("home.file.noObject"));
         }
         if (version(root) < 1) {
-            throw new IllegalArgumentException("it has no version");
+            throw new IllegalArgumentException(MessageBundle.of("home.file.noVersion"));
         }
         return root;
     }
@@ -192,10 +194,7 @@ final class JsonFile {
 
     private void refuseNewer(ObjectNode root) throws IOException {
         if (version(root) > version) {
-            throw new IOException(
-                    path
-                            + " was written by a newer Gatehouse, so this one leaves it alone."
-                            + " Use the newer one.");
+            throw new IOException(MessageBundle.of("home.file.newer", path.toString()));
         }
     }
 

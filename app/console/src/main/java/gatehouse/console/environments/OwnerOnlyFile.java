@@ -1,5 +1,7 @@
 package gatehouse.console.environments;
 
+import gatehouse.console.words.MessageBundle;
+
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -100,12 +102,12 @@ public final class OwnerOnlyFile {
     public static void requireFile(Path file) throws IOException {
         try {
             if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
-                throw new IOException(file + " is not a file. Move it away.");
+                throw new IOException(MessageBundle.of("home.file.notFile", file.toString()));
             }
         } catch (NoSuchFileException missing) {
             if (Files.isSymbolicLink(file)) {
                 throw new IOException(
-                        file + " is a link to a file that is not there. Move it away.", missing);
+                        MessageBundle.of("home.file.linkToNothing", file.toString()), missing);
             }
         }
     }

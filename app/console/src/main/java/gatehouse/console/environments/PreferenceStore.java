@@ -1,5 +1,7 @@
 package gatehouse.console.environments;
 
+import gatehouse.console.words.MessageBundle;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -156,7 +158,7 @@ public final class PreferenceStore {
             return object;
         }
         if (!found.isMissingNode()) {
-            reasons.add(MEMBER + ": it is no object");
+            reasons.add(MEMBER + ": " + MessageBundle.of("home.file.noObject"));
         }
         return JsonFile.object();
     }

@@ -4,6 +4,7 @@ import gatehouse.clients.http.Exchange;
 import gatehouse.clients.srs.SrsFinding;
 import gatehouse.clients.srs.SrsSettingsException;
 import gatehouse.clients.srs.SrsStepResult;
+import gatehouse.console.connections.srs.SrsSettingsMessages;
 
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,6 +35,6 @@ public record LadderStep(SrsFinding finding, Optional<SrsStepResult> found, Stri
     /** Step 0, where the settings cannot be used. */
     public static LadderStep of(SrsSettingsException refused) {
         return new LadderStep(
-                refused.finding(), Optional.empty(), String.valueOf(refused.getMessage()));
+                refused.finding(), Optional.empty(), SrsSettingsMessages.of(refused.fault()));
     }
 }

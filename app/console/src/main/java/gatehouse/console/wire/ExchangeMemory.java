@@ -45,7 +45,7 @@ final class ExchangeMemory {
             case CallFailure.Unauthorized(ProblemDetails problem) -> text(problem.toString());
             case CallFailure.Refused(ProblemDetails problem) -> text(problem.toString());
             case CallFailure.Untrusted untrusted ->
-                    text(untrusted.trouble())
+                    text(untrusted.troubles().toString())
                             + untrusted.chain().stream()
                                     .mapToLong(ExchangeMemory::certificate)
                                     .sum();

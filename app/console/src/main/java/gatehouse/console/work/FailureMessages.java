@@ -5,12 +5,14 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.ProblemDetails;
 import gatehouse.clients.http.UnsendableRequestException;
 import gatehouse.clients.trust.ShownCertificate;
+import gatehouse.clients.trust.TrustRootTrouble;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.UserMessage;
 import gatehouse.console.words.VisibleText;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -140,13 +142,23 @@ public final class FailureMessages {
                         String.valueOf(shown.notAfter()),
                         shown.sha256(),
                         String.valueOf(shown.notBefore()));
-        return untrusted.trouble().isEmpty()
+        return untrusted.troubles().isEmpty()
                 ? usual
                 : new UserMessage(
                         usual.what(),
-                        MessageBundle.of("failure.untrusted.incomplete", untrusted.trouble())
+                        MessageBundle.of(
+                                        "failure.untrusted.incomplete",
+                                        sentences(untrusted.troubles()))
                                 + " "
                                 + usual.then());
+    }
+
+    private static String sentences(List<TrustRootTrouble> troubles) {
+        return troubles.stream()
+                .map(trouble ->
+                        MessageBundle.of(
+                                "failure.untrusted.incomplete." + trouble.kind(), trouble.where()))
+                .collect(Collectors.joining(" "));
     }
 
     private static UserMessage notSent(String why) {

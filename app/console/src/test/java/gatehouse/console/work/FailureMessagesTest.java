@@ -11,6 +11,8 @@ import gatehouse.clients.http.CallFailure.Unreachable;
 import gatehouse.clients.http.CallFailure.Untrusted;
 import gatehouse.clients.http.ProblemDetails;
 import gatehouse.clients.trust.ShownCertificate;
+import gatehouse.clients.trust.TrustRootTrouble;
+import gatehouse.clients.trust.TrustRootTrouble.TrustRootTroubleKind;
 import gatehouse.console.wire.SampleExchanges;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.UserMessage;
@@ -54,7 +56,7 @@ class FailureMessagesTest {
                                                         end,
                                                         end,
                                                         "ab")),
-                                        ""));
+                                        everyTrouble()));
         Stream<CallFailure> refused =
                 IntStream.rangeClosed(100, 599)
                         .mapToObj(status -> new CallFailure.Refused(problem(status, null)));
@@ -246,5 +248,11 @@ class FailureMessagesTest {
 
     private static ProblemDetails problem(int status, Integer code) {
         return new ProblemDetails(status, null, null, code, List.of(), null, null, "");
+    }
+
+    private static List<TrustRootTrouble> everyTrouble() {
+        return Arrays.stream(TrustRootTroubleKind.values())
+                .map(kind -> new TrustRootTrouble(kind, "/etc/issuers.pem"))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.route.ClientCertificate;
 import gatehouse.clients.srs.SrsClient;
+import gatehouse.clients.srs.SrsNotSentReasons;
 import gatehouse.clients.srs.SrsSettings;
 import gatehouse.clients.srs.SrsSettingsException;
 import gatehouse.clients.srs.SrsTimeLimits;
@@ -131,8 +132,8 @@ public final class SrsConnection implements AutoCloseable {
     public SrsClient client() throws CallException {
         ClientOrFinding now = line;
         if (now.client().isEmpty()) {
-            String why = now.refused().map(SrsSettingsException::getMessage).orElse("");
-            throw new CallException(new CallFailure.NotSent(why), null);
+            throw new CallException(
+                    new CallFailure.NotSent(SrsNotSentReasons.SETTINGS_UNUSABLE), null);
         }
         return now.client().get();
     }

@@ -70,7 +70,8 @@ public enum AddressRule implements SettingRule {
         }
     }
 
-    private static String key(AddressFault fault) {
+    /** The key of what is wrong with an address, which follows the name of its field. */
+    public static String key(AddressFault fault) {
         return switch (fault) {
             case SCHEME -> "setting.fault.scheme";
             case QUERY -> "setting.fault.query";
