@@ -53,6 +53,7 @@ public final class ConsoleWindow {
                         WindowPlacement.WIDTH,
                         WindowPlacement.HEIGHT);
         scene.getStylesheets().setAll(StyleSheets.sheets());
+        all.density().dress(scene.getRoot());
         shell.places().environments().askFilesBy(new FileDialogs(scene));
         scene.addEventHandler(CopiedEvent.COPIED, _ -> copied());
         scene.addEventHandler(
@@ -65,7 +66,8 @@ public final class ConsoleWindow {
                 shell.wire(),
                 shell.callDialogs().commands(),
                 shell.idleLock().lockedProperty(),
-                view.root());
+                view.root(),
+                all.density()::dress);
         VisibilityScope.whileShown(
                 view.root(),
                 () -> shell.idleLock().watch().and(InputObserver.observe(shell.idleLock()::use)));

@@ -21,6 +21,7 @@ public final class ConsoleWindows {
     private final Console console;
     private final ColorSchemes schemes = new ColorSchemes();
     private final TextScale scale = new TextScale();
+    private final RowDensity density = new RowDensity();
     private final List<PreferenceChoice> looks;
     private final WindowPlacement placement;
     private final WindowMemory memory;
@@ -31,8 +32,9 @@ public final class ConsoleWindows {
     /** No window yet. */
     public ConsoleWindows(Console console) {
         this.console = console;
-        this.placement = new WindowPlacement(console.preferences(), schemes, scale);
-        this.looks = List.of(console.language(), schemes.choice(), scale.choice());
+        this.placement = new WindowPlacement(console.preferences(), schemes, scale, density);
+        this.looks =
+                List.of(console.language(), schemes.choice(), scale.choice(), density.choice());
         this.memory = new WindowMemory(console.preferences());
         schemes.dress();
     }
@@ -45,6 +47,11 @@ public final class ConsoleWindows {
     /** How large text is in all windows. */
     TextScale scale() {
         return scale;
+    }
+
+    /** How close rows stand in all windows. */
+    RowDensity density() {
+        return density;
     }
 
     /** What the person can choose about looks, for all windows. */

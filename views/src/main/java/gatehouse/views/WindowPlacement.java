@@ -12,20 +12,29 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Saves how a window looks and restores it: position, size, light or dark. */
+/**
+ * Saves how a window looks and restores it: position, size, light or dark, and how close rows
+ * stand.
+ */
 final class WindowPlacement {
     static final double WIDTH = 1280;
     static final double HEIGHT = 800;
-    private static final double SMALLEST_WIDTH = 900;
+    private static final double SMALLEST_WIDTH = 760;
     private static final double SMALLEST_HEIGHT = 560;
     private static final double STEP = 32;
 
     private final PreferenceStore preferences;
     private final ColorSchemes schemes;
     private final TextScale scale;
+    private final RowDensity density;
 
-    WindowPlacement(PreferenceStore preferences, ColorSchemes schemes, TextScale scale) {
+    WindowPlacement(
+            PreferenceStore preferences,
+            ColorSchemes schemes,
+            TextScale scale,
+            RowDensity density) {
         this.scale = scale;
+        this.density = density;
         this.preferences = preferences;
         this.schemes = schemes;
     }
@@ -38,6 +47,7 @@ final class WindowPlacement {
     void restore(Stage stage, int earlier) {
         schemes.schemeProperty().set(scheme());
         scale.restore((int) preferences.number("window.textSize", TextScale.USUAL));
+        density.compactProperty().set(preferences.flag("window.compactRows", false));
         Rectangle2D bounds = aside(wanted(stage), earlier * STEP);
         stage.setMinWidth(Math.min(SMALLEST_WIDTH, bounds.getWidth()));
         stage.setMinHeight(Math.min(SMALLEST_HEIGHT, bounds.getHeight()));
@@ -65,6 +75,7 @@ final class WindowPlacement {
         preferences.put("window.maximized", stage.isMaximized());
         preferences.put("window.scheme", schemes.schemeProperty().get().name());
         preferences.put("window.textSize", scale.percentProperty().get());
+        preferences.put("window.compactRows", density.compactProperty().get());
         if (!stage.isMaximized()) {
             preferences.put("window.x", stage.getX());
             preferences.put("window.y", stage.getY());

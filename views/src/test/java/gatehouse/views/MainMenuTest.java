@@ -97,7 +97,7 @@ final class MainMenuTest {
     void preferences_count_at_once_and_are_changed_by_keys_alone() throws Exception {
         operator.presses(KeyCode.CONTROL, KeyCode.COMMA);
         window.sees("Preferences");
-        operator.presses(KeyCode.TAB, 3).presses(KeyCode.DOWN).presses(KeyCode.ESCAPE);
+        operator.presses(KeyCode.TAB, 4).presses(KeyCode.DOWN).presses(KeyCode.ESCAPE);
 
         assertThat(window.isAsking()).isFalse();
         assertThat(

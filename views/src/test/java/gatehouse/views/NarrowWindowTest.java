@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 
 /** What can be read in a window that is as narrow as it can be. */
 final class NarrowWindowTest {
+    private static final double NARROW = 760;
     private static final Set<String> NEVER_CUT =
             Set.of("field-idle", "field-expires", "field-started", "field-environment");
 
@@ -43,6 +44,8 @@ final class NarrowWindowTest {
     @BeforeEach
     void open() throws Exception {
         window = new OpenWindow(home).show().complete();
+        HeadlessToolkit.run(() -> window.stage().setWidth(NARROW));
+        FrameWaiter.holds("it is narrow", () -> window.stage().getScene().getWidth() == NARROW);
         operator = new Operator(window.stage());
         list = PortosViewModels.of(window.desk()).sessions();
         HeadlessToolkit.run(() -> list.live().onProperty().set(false));
@@ -85,6 +88,7 @@ final class NarrowWindowTest {
     @Test
     void the_whole_id_is_shown_when_it_is_asked_for_and_copying_it_is_said() throws Exception {
         window.selects("P20");
+        operator.presses(KeyCode.ENTER);
         window.sees("As of");
         String id = list.selectedProperty().get();
 

@@ -30,7 +30,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** The real window over the real console and the real sandbox, small enough for the screen. */
 @SuppressWarnings("try") // JUnit takes whatever closing throws
 final class OpenWindow implements AutoCloseable {
-    private static final double WIDTH = 900;
+    private static final double WIDTH = 1000;
     private static final double HEIGHT = 700;
 
     private final InterceptedSandbox portos = new InterceptedSandbox();

@@ -10,8 +10,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 
-import org.controlsfx.control.MasterDetailPane;
-
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,7 +40,6 @@ final class VisibleTexts {
             case TextInputControl _, ComboBoxBase<?> _ -> Stream.empty();
             case SplitPane split -> split.getItems().stream();
             case ScrollPane scroll -> Stream.of(scroll.getContent());
-            case MasterDetailPane both -> Stream.of(both.getMasterNode(), both.getDetailNode());
             case Parent parent -> parent.getChildrenUnmodifiable().stream();
             default -> Stream.empty();
         };

@@ -28,6 +28,7 @@ import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.portos.RevokeRunRegistry;
 import gatehouse.console.preferences.LanguagePreference;
 import gatehouse.console.preferences.PreferenceChoice;
+import gatehouse.console.preferences.RefreshPreference;
 import gatehouse.console.preferences.TimePreferences;
 import gatehouse.console.sessions.revoke.RevokeRunService;
 import gatehouse.console.shell.EnvironmentWindows;
@@ -81,6 +82,7 @@ public final class Console implements AutoCloseable {
     private final CertificatePinService pins;
     private final InstantSource clock;
     private final TimePreferences timePreferences;
+    private final RefreshPreference refresh;
     private final Background background;
     private final SystemDelayTicker ticker;
     private final RevokeRunRegistry revokes;
@@ -132,6 +134,7 @@ public final class Console implements AutoCloseable {
         this.preferences = new PreferenceStore(home, clock);
         this.background = new Background(ui, bugs);
         this.timePreferences = new TimePreferences(preferences, background, zone);
+        this.refresh = new RefreshPreference(preferences, background);
         TimeFormat times = TimeFormat.in(zone);
         this.superOffice = new SuperOfficeModule(patience.pause(), clock);
         this.systems = systems(superOffice, patience, clocks, times);
@@ -277,7 +280,8 @@ public final class Console implements AutoCloseable {
                         background,
                         ticker,
                         http.clocks(),
-                        timePreferences),
+                        timePreferences,
+                        refresh),
                 List.of(
                         window -> new PortosWindow(window, revokes),
                         window -> new SuperOfficeWindow(window, superOffice::livingLogins),

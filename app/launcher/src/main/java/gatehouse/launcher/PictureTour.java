@@ -19,7 +19,6 @@ import java.util.Queue;
  * light and in dark, and ends the program.
  */
 final class PictureTour {
-    private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final List<SchemeChoice> SCHEMES =
             List.of(SchemeChoice.LIGHT, SchemeChoice.DARK);
@@ -51,7 +50,7 @@ final class PictureTour {
         window.schemeProperty().set(scheme);
         String file = stop.name() + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
         try {
-            WindowSnapshot.of(stage.getScene(), WIDTH, HEIGHT).write(folder.resolve(file));
+            WindowSnapshot.of(stage.getScene(), stop.width(), HEIGHT).write(folder.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,8 +14,13 @@ import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.work.Command;
 import gatehouse.views.ConsoleWindow;
 
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.stage.Window;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -28,8 +33,16 @@ import java.util.stream.Stream;
  * @param name of its pictures
  * @param act what is done
  * @param reached whether what was done has shown its effect
+ * @param width of its pictures
  */
-record TourStop(String name, Runnable act, BooleanSupplier reached) {
+record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
+    private static final int USUAL = 1280;
+    private static final int NARROW = 760;
+
+    TourStop(String name, Runnable act, BooleanSupplier reached) {
+        this(name, act, reached, USUAL);
+    }
+
     /** The main job: read the list, look at a session, allow changes, revoke the session. */
     static List<TourStop> all(ConsoleWindow window, Supplier<Map<String, String>> keys) {
         ShellViewModel shell = window.shell();
@@ -95,6 +108,12 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                         () -> select(shell),
                         () -> on(shell, TourStop::isDetailShown)),
                 new TourStop(
+                        "session-narrow",
+                        () -> find(".detail #copyId").ifPresent(Node::requestFocus),
+                        () -> on(shell, TourStop::isDetailShown),
+                        NARROW),
+                new TourStop("sessions-narrow", TourStop::leavePage, () -> true, NARROW),
+                new TourStop(
                         "columns",
                         shell.system(PortosWindow.class).dialogs()::chooseColumns,
                         () -> asks(shell, PortosDialog.ChooseColumns.class)),
@@ -136,6 +155,17 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                 .filter()
                 .textProperty()
                 .set(text);
+    }
+
+    /** What has the focus is what a window shows as it gets narrow. */
+    private static Optional<Node> find(String selector) {
+        return Window.getWindows().stream()
+                .flatMap(one -> Stream.ofNullable(one.getScene().lookup(selector)))
+                .findFirst();
+    }
+
+    private static void leavePage() {
+        find(".detail-bar .button").ifPresent(back -> ((Button) back).fire());
     }
 
     private static void select(ShellViewModel shell) {

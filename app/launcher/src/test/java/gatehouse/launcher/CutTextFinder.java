@@ -88,7 +88,8 @@ final class CutTextFinder {
         return shown.isEmpty() || shown.endsWith(mark) && !text.endsWith(mark);
     }
 
-    private static Stream<Node> visible(Node node) {
+    /** The node and what is in it, as far as it is shown. */
+    static Stream<Node> visible(Node node) {
         if (!node.isVisible()) {
             return Stream.empty();
         }

@@ -6,6 +6,7 @@ import gatehouse.cli.PlayedSandbox;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.Console;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.shell.DialogRequest;
 import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 import gatehouse.testkit.StateWaiter;
@@ -14,7 +15,12 @@ import gatehouse.views.ConsoleWindows;
 import gatehouse.views.fx.FxExecutor;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -37,7 +45,7 @@ final class TourTextTest {
     private static final int HEIGHT = 800;
 
     /** As wide as at the first start, and as narrow as the window can be. */
-    private static final List<Integer> WIDTHS = List.of(1280, 900);
+    private static final List<Integer> WIDTHS = List.of(1280, 760);
 
     private static final int LONG = 40;
 
@@ -101,11 +109,9 @@ final class TourTextTest {
             });
             StateWaiter.holds(stop.name(), () -> isReached(stop));
             for (int width : WIDTHS) {
-                List<String> here = onUi(() -> cutTexts(width));
-                if (!here.isEmpty()) {
-                    cut.put(stop.name() + " at " + width, here);
-                }
+                keep(cut, stop.name() + " at " + width, onUi(() -> wrongTexts(width)));
             }
+            keep(cut, stop.name() + ", its page", onUi(this::wrongTextsOfPage));
         }
         assertThat(cut).isEmpty();
     }
@@ -118,12 +124,52 @@ final class TourTextTest {
         }
     }
 
-    private List<String> cutTexts(int width) {
+    private static void keep(Map<String, List<String>> all, String place, List<String> wrongTexts) {
+        if (!wrongTexts.isEmpty()) {
+            all.put(place, wrongTexts);
+        }
+    }
+
+    /** In a narrow window the selected item is a page of its own, which Enter opens. */
+    private List<String> wrongTextsOfPage() {
+        Optional<Node> list =
+                CutTextFinder.visible(stage.getScene().lookup(".screen"))
+                        .filter(TourTextTest::hasSelectedRow)
+                        .findFirst();
+        boolean asking = !(window.shell().questionProperty().get() instanceof DialogRequest.None);
+        if (list.isEmpty() || asking) {
+            return List.of();
+        }
+        press(list.get(), KeyCode.ENTER);
+        List<String> wrong = wrongTexts();
+        press(stage.getScene().getFocusOwner(), KeyCode.ESCAPE);
+        return wrong;
+    }
+
+    private static boolean hasSelectedRow(Node node) {
+        return switch (node) {
+            case TableView<?> table -> !table.getSelectionModel().isEmpty();
+            case ListView<?> list -> !list.getSelectionModel().isEmpty();
+            default -> false;
+        };
+    }
+
+    private static void press(Node node, KeyCode key) {
+        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    private List<String> wrongTexts(int width) {
+        stage.getScene().getRoot().resize(width, HEIGHT);
+        return wrongTexts();
+    }
+
+    private List<String> wrongTexts() {
         Parent root = stage.getScene().getRoot();
-        root.resize(width, HEIGHT);
         root.applyCss();
         root.layout();
-        return CutTextFinder.cutTexts(root);
+        List<String> wrong = new ArrayList<>(CutTextFinder.cutTexts(root));
+        wrong.addAll(MisplacedTextFinder.misplacedTexts(root));
+        return wrong;
     }
 
     /** Every person and every device but that of Gatehouse itself. */

@@ -1,5 +1,6 @@
 package gatehouse.views.environments;
 
+import gatehouse.console.environments.editor.EnvironmentItemViewModel;
 import gatehouse.console.environments.editor.EnvironmentsViewModel;
 import gatehouse.console.environments.editor.ImportPreviewViewModel;
 import gatehouse.views.fx.VisibilityScope;
@@ -45,7 +46,16 @@ public final class EnvironmentsPage implements ShellScreen {
     }
 
     private Subscription listen() {
-        return model.files().previewProperty().subscribe(this::show);
+        return Subscription.combine(
+                model.files().previewProperty().subscribe(this::show),
+                model.list().selectedProperty().subscribe((_, now) -> showNew(now)));
+    }
+
+    /** A new environment is to be typed at once, wherever its form is. */
+    private void showNew(Optional<EnvironmentItemViewModel> selected) {
+        if (selected.filter(EnvironmentItemViewModel::isAdded).isPresent()) {
+            page.showDetail();
+        }
     }
 
     private void show(Optional<ImportPreviewViewModel> preview) {

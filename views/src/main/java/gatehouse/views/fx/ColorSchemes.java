@@ -47,7 +47,7 @@ public final class ColorSchemes {
         return new PreferenceChoice(
                 MessageBundle.of("preferences.scheme"),
                 SCHEME_KEYS.stream().map(MessageBundle::of).toList(),
-                () -> all.indexOf(scheme.get()),
+                scheme.map(all::indexOf),
                 place -> scheme.set(all.get(place)));
     }
 

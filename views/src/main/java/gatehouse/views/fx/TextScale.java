@@ -38,7 +38,7 @@ public final class TextScale {
         return new PreferenceChoice(
                 MessageBundle.of("preferences.textSize"),
                 SIZES.stream().map(size -> MessageBundle.of("preferences.percent", size)).toList(),
-                () -> SIZES.indexOf(percent.get()),
+                percent.map(now -> SIZES.indexOf(now.intValue())),
                 place -> percent.set(SIZES.get(place)));
     }
 }

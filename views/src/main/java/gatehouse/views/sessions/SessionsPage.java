@@ -32,11 +32,11 @@ public final class SessionsPage implements ShellScreen {
         var menu = new SessionMenu(portos, commands);
         var list =
                 new SessionsView(portos.sessions(), saveFilter, window.many()::revokeMarked, menu);
-        // After the dialog the focus is where nothing is done: in the list.
+        // After the dialog the focus is where nothing is done: in the list, or on the way back.
         var detail =
                 new SessionDetailView(
                         () -> {
-                            list.firstFocus().requestFocus();
+                            firstFocus().requestFocus();
                             window.dialogs().revoke();
                         },
                         menu,

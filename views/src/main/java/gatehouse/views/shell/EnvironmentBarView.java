@@ -21,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -32,6 +33,9 @@ import java.util.Optional;
 public final class EnvironmentBarView {
     /** Narrower than this, the palette's text and key make room for names. */
     private static final double ROOM_FOR_ALL = 1100;
+
+    /** Narrower than this, who is signed in is a hint of the environment. */
+    private static final double ROOM_FOR_PERSON = 900;
 
     private final ShellViewModel model;
     private final ObservableValue<Optional<WindowSign>> runs;
@@ -90,12 +94,16 @@ public final class EnvironmentBarView {
                                         shell.open()
                                                 .map(EnvironmentViewModel::signedInAs)
                                                 .orElse("")));
+        name.tooltipProperty()
+                .bind(who.textProperty().map(text -> text.isEmpty() ? null : new Tooltip(text)));
         sign.textProperty().bind(runs.map(now -> now.map(WindowSign::text).orElse("")));
         NodeBindings.when(sign, runs.map(Optional::isPresent));
         palette.setGraphic(IconNodes.of("search"));
         paletteKey.setText(ShortcutNames.text(KeyCombination.valueOf("Shortcut+K")));
         scheme.setGraphic(IconNodes.of("scheme"));
+        scheme.setOnAction(_ -> nextScheme.run());
         menu.setGraphic(IconNodes.of("menu"));
+        menu.setOnAction(_ -> mainMenu.open(menu));
     }
 
     private Subscription listen() {
@@ -115,7 +123,7 @@ public final class EnvironmentBarView {
     /** In a narrow window the sign of a run stands where else the name of the person is. */
     private void arrange(double width) {
         boolean roomy = width >= ROOM_FOR_ALL;
-        boolean named = roomy || runs.getValue().isEmpty();
+        boolean named = roomy || (width >= ROOM_FOR_PERSON && runs.getValue().isEmpty());
         who.setVisible(named);
         who.setManaged(named);
         palette.setContentDisplay(roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
@@ -136,15 +144,5 @@ public final class EnvironmentBarView {
     @FXML
     private void palette() {
         model.askPalette();
-    }
-
-    @FXML
-    private void menu() {
-        mainMenu.open(menu);
-    }
-
-    @FXML
-    private void scheme() {
-        nextScheme.run();
     }
 }

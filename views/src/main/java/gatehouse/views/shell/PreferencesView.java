@@ -3,6 +3,7 @@ package gatehouse.views.shell;
 import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.VisibilityScope;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -49,9 +50,10 @@ public final class PreferencesView implements ShellScreen {
     private void add(PreferenceChoice choice) {
         var box = new ComboBox<String>();
         box.getItems().setAll(choice.options());
-        box.getSelectionModel().select(choice.chosen().getAsInt());
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setOnAction(_ -> choice.choose().accept(box.getSelectionModel().getSelectedIndex()));
+        box.setOnAction(_ -> choose(choice, box.getSelectionModel().getSelectedIndex()));
+        VisibilityScope.whileShown(
+                box, () -> choice.chosen().subscribe(box.getSelectionModel()::select));
         var title = new Label(choice.title());
         title.getStyleClass().add("field-label");
         title.setLabelFor(box);
@@ -59,6 +61,13 @@ public final class PreferencesView implements ShellScreen {
         field.getStyleClass().add("field");
         choices.getChildren().add(field);
         boxes.add(box);
+    }
+
+    /** A box tells, too, that it follows a choice that was made elsewhere. */
+    private static void choose(PreferenceChoice choice, int place) {
+        if (place != choice.chosen().getValue()) {
+            choice.choose().accept(place);
+        }
     }
 
     @FXML

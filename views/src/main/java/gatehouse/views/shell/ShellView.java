@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Shows a {@link ShellViewModel}: environment bar, list of places, current place, status line,
@@ -30,7 +31,7 @@ public final class ShellView {
     private final EnvironmentBarView barView;
     private final Parent root;
     private final PlaceButtons placeButtons;
-    private Node focusOfPlace;
+    private Supplier<Node> focusOfPlace;
     private boolean isOwnShown;
     @FXML private StackPane content;
     @FXML private StackPane lock;
@@ -51,7 +52,7 @@ public final class ShellView {
         this.barView = new EnvironmentBarView(model, screens.systems(), screens.sign(), nextScheme);
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         this.placeButtons = new PlaceButtons(model, places);
-        this.focusOfPlace = root;
+        this.focusOfPlace = () -> root;
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -69,7 +70,7 @@ public final class ShellView {
     }
 
     private Subscription listen() {
-        var questions = new DialogLayer(model, screens, scrim, frame, () -> focusOfPlace);
+        var questions = new DialogLayer(model, screens, scrim, frame, () -> focusOfPlace.get());
         return Subscription.combine(
                 model.deskProperty().subscribe(_ -> showDesk()),
                 model.placeProperty().subscribe((_, _) -> showPlace()),
@@ -119,11 +120,11 @@ public final class ShellView {
     }
 
     private void show(ShellScreen screen) {
-        focusOfPlace = screen.firstFocus();
+        focusOfPlace = screen::firstFocus;
         place.getChildren().setAll(screen.root());
         place.applyCss();
         place.layout();
-        focusOfPlace.requestFocus();
+        focusOfPlace.get().requestFocus();
     }
 
     private void showFoot(boolean withCalls) {

@@ -5,6 +5,7 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.SceneWidth;
 import gatehouse.views.fx.ShowCallEvent;
 import gatehouse.views.fx.VisibilityScope;
 
@@ -18,6 +19,9 @@ import javafx.scene.control.Label;
 
 /** Shows the last call in one line, which leads to all that is known of it. */
 final class StatusLineView {
+    /** In a narrower window the last call has the room. */
+    private static final double ROOM_FOR_COUNT = 900;
+
     private final WireViewModel model;
     private final ObservableValue<String> lock;
     private final Parent root;
@@ -49,6 +53,7 @@ final class StatusLineView {
         sign.setGraphic(IconNodes.of("lock"));
         NodeBindings.when(sign, lock.map(now -> !now.isEmpty()));
         count.textProperty().bind(model.lastCall().countProperty());
+        NodeBindings.when(count, SceneWidth.of(count).map(width -> width >= ROOM_FOR_COUNT));
         wire.setGraphic(IconNodes.of("chevron-right"));
     }
 

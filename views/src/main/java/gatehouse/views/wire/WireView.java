@@ -10,9 +10,12 @@ import gatehouse.views.fx.FittedColumns;
 import gatehouse.views.fx.FocusKeys;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.RowPositionKeeper;
+import gatehouse.views.fx.SceneWidth;
 import gatehouse.views.fx.VisibilityScope;
 
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
@@ -33,12 +36,16 @@ public final class WireView {
     /** A text area needs long for long texts. */
     private static final int LONGEST = 64 << 10;
 
+    /** In a narrower window, buttons and filter have the room. */
+    private static final double ROOM_FOR_ALL = 1000;
+
     private final WireViewModel model;
     private final WireColumns columns;
     private final List<Command> commands;
     private final Runnable whenClosed;
     private final Parent root;
     @FXML private TextField wireFilter;
+    @FXML private Label hidden;
     @FXML private Label count;
     @FXML private ToggleButton refreshesHidden;
     @FXML private Button curl;
@@ -77,6 +84,9 @@ public final class WireView {
         calls.setItems(model.calls());
         FocusKeys.tabLeaves(body);
         count.textProperty().bind(model.countProperty());
+        ObservableValue<Boolean> roomy = SceneWidth.of(count).map(width -> width >= ROOM_FOR_ALL);
+        NodeBindings.when(hidden, roomy);
+        NodeBindings.when(count, roomy);
         curl.setGraphic(IconNodes.of("copy"));
         curl.disableProperty().bind(model.selectedProperty().isEmpty());
         more.setGraphic(IconNodes.of("more"));

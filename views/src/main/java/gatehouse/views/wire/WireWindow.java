@@ -10,12 +10,14 @@ import gatehouse.views.fx.WindowIcons;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Shows every call in a window of its own, as long as that is wanted. */
 public final class WireWindow {
@@ -24,9 +26,11 @@ public final class WireWindow {
 
     private final WireViewModel model;
     private final List<Command> commands;
+    private final Consumer<Parent> look;
     private Optional<Stage> open = Optional.empty();
 
-    private WireWindow(WireViewModel model, List<Command> commands) {
+    private WireWindow(WireViewModel model, List<Command> commands, Consumer<Parent> look) {
+        this.look = look;
         this.model = model;
         this.commands = commands;
     }
@@ -37,13 +41,15 @@ public final class WireWindow {
      * @param commands what can be done with the calls on the screen
      * @param hidden takes it off the screen for a while
      * @param main the root of the window of the program, with which this one closes
+     * @param look gives a root what the person chose for all windows
      */
     public static void follow(
             WireViewModel model,
             List<Command> commands,
             ObservableValue<Boolean> hidden,
-            Node main) {
-        var window = new WireWindow(model, commands);
+            Node main,
+            Consumer<Parent> look) {
+        var window = new WireWindow(model, commands, look);
         VisibilityScope.whileShown(
                 main,
                 () ->
@@ -86,6 +92,7 @@ public final class WireWindow {
                 .put(
                         KeyCombination.valueOf("Shortcut+F"),
                         () -> scene.lookup("#wireFilter").requestFocus());
+        look.accept(view.root());
         stage.setTitle(MessageBundle.of("wire.window"));
         stage.setScene(scene);
         stage.setOnHidden(_ -> closed(stage));

@@ -50,7 +50,9 @@ public final class PortosWindow implements SystemWindow {
         this.runs = runs;
         this.many = new RevokeManyOpener(window, runs);
         this.window = window;
-        this.choices = new SessionListPreferences(window.preferences(), window.background());
+        this.choices =
+                new SessionListPreferences(
+                        window.preferences(), window.background(), window.services().refresh());
         this.dialogs = new SessionDialogOpener(window);
     }
 

@@ -4,6 +4,9 @@ import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +24,15 @@ public final class LanguagePreference {
 
     private final PreferenceStore preferences;
     private final Background background;
+    private final ObjectProperty<Integer> chosen;
 
-    /** Reads nothing yet. */
+    /** Begins with the language that was kept. */
     public LanguagePreference(PreferenceStore preferences, Background background) {
         this.preferences = preferences;
         this.background = background;
+        this.chosen =
+                new SimpleObjectProperty<>(
+                        Math.max(0, LANGUAGES.indexOf(preferences.text(KEPT, ""))));
     }
 
     /** Takes the chosen language for this process; before any text is read. */
@@ -48,8 +55,8 @@ public final class LanguagePreference {
                                 Stream.of(MessageBundle.of("preferences.language.computer")),
                                 LANGUAGES.stream().skip(1).map(LanguagePreference::name))
                         .toList(),
-                () -> Math.max(0, LANGUAGES.indexOf(preferences.text(KEPT, ""))),
-                place -> choose(LANGUAGES.get(place)));
+                chosen,
+                this::choose);
     }
 
     private static String name(String language) {
@@ -57,7 +64,9 @@ public final class LanguagePreference {
         return locale.getDisplayLanguage(locale);
     }
 
-    private void choose(String language) {
+    private void choose(int place) {
+        String language = LANGUAGES.get(place);
+        chosen.set(place);
         preferences.put(KEPT, language);
         background.write(
                 () -> {

@@ -1,8 +1,9 @@
 package gatehouse.console.preferences;
 
+import javafx.beans.value.ObservableValue;
+
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.function.IntSupplier;
 
 /**
  * Something that the person chooses once for all windows; a choice counts at once and is kept.
@@ -13,7 +14,7 @@ import java.util.function.IntSupplier;
  * @param choose takes the option at a place
  */
 public record PreferenceChoice(
-        String title, List<String> options, IntSupplier chosen, IntConsumer choose) {
+        String title, List<String> options, ObservableValue<Integer> chosen, IntConsumer choose) {
     public PreferenceChoice {
         options = List.copyOf(options);
     }

@@ -96,12 +96,12 @@ public final class TimePreferences {
                         List.of(
                                 MessageBundle.of("preferences.times.relative"),
                                 MessageBundle.of("preferences.times.exact")),
-                        () -> style().exact() ? 1 : 0,
+                        changes.map(_ -> style().exact() ? 1 : 0),
                         place -> exact(place == 1)),
                 new PreferenceChoice(
                         MessageBundle.of("preferences.zone"),
                         List.of(MessageBundle.of("preferences.zone.here", here.getId()), "UTC"),
-                        () -> isUtc() ? 1 : 0,
+                        changes.map(_ -> isUtc() ? 1 : 0),
                         place -> utc(place == 1)));
     }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
 import java.time.Duration;
@@ -16,22 +17,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Has the list read again and again while it is looked at: 15 s after the last reading came, later
- * where a reading takes long, ever later after failures, and not while something is asked. A list
- * that never came is left to the person.
+ * Has the list read again and again while it is looked at: after the interval that the person
+ * chose, counted from when the last reading came; later where a reading takes long, ever later
+ * after failures, and not while something is asked. A list that never came is left to the person.
  */
 public final class AutoRefreshTimer {
     private static final Duration STEP = Duration.ofSeconds(1);
-    private static final Duration SHORTEST = Duration.ofSeconds(15);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int REST = 4;
 
     private final Runnable read;
+    private final ObservableValue<Duration> shortest;
     private final InstantSource clock;
     private final BooleanProperty on = new SimpleBooleanProperty(true);
     private final BooleanProperty held = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
-    private Duration period = SHORTEST;
+    private Duration needed = Duration.ZERO;
     private boolean there;
     private boolean going;
     private boolean failing;
@@ -40,10 +41,12 @@ public final class AutoRefreshTimer {
 
     /**
      * @param read has the list read again
+     * @param shortest how long after a reading the next one is wanted
      * @param clock this computer's time, which goes on while the program sleeps
      */
-    AutoRefreshTimer(Runnable read, InstantSource clock) {
+    AutoRefreshTimer(Runnable read, ObservableValue<Duration> shortest, InstantSource clock) {
         this.read = read;
+        this.shortest = shortest;
         this.clock = clock;
         on.subscribe(this::tell);
         held.subscribe(this::tell);
@@ -67,7 +70,8 @@ public final class AutoRefreshTimer {
     /** Counts the seconds until the subscription ends. */
     Subscription start(DelayTicker ticker) {
         lookedAt = clock.instant();
-        return ticker.every(STEP, this::look);
+        return Subscription.combine(
+                ticker.every(STEP, this::look), shortest.subscribe(_ -> tell()));
     }
 
     /** Must be told wherever the list stands now. */
@@ -91,8 +95,7 @@ public final class AutoRefreshTimer {
 
     private void ended() {
         if (going) {
-            Duration rest = passed.multipliedBy(REST);
-            period = rest.compareTo(SHORTEST) < 0 ? SHORTEST : atMost(rest);
+            needed = atMost(passed.multipliedBy(REST));
             failing = false;
         }
         there = true;
@@ -101,10 +104,15 @@ public final class AutoRefreshTimer {
     }
 
     private void failed() {
-        period = atMost(period.multipliedBy(2));
+        needed = atMost(period().multipliedBy(2));
         failing = true;
         going = false;
         passed = Duration.ZERO;
+    }
+
+    private Duration period() {
+        Duration wanted = shortest.getValue();
+        return needed.compareTo(wanted) < 0 ? wanted : needed;
     }
 
     private static Duration atMost(Duration wanted) {
@@ -118,7 +126,7 @@ public final class AutoRefreshTimer {
         // After a sleep of the computer the list is older than the steps that were counted.
         passed = passed.plus(since.compareTo(STEP) > 0 ? since : STEP);
         tell();
-        boolean due = passed.compareTo(period) >= 0;
+        boolean due = passed.compareTo(period()) >= 0;
         if (on.get() && !held.get() && there && !going && due) {
             read.run();
         }
@@ -136,10 +144,10 @@ public final class AutoRefreshTimer {
             return MessageBundle.of("sessions.live.held");
         }
         if (failing && !going) {
-            Duration left = period.minus(passed);
+            Duration left = period().minus(passed);
             return MessageBundle.of(
                     "sessions.live.later", TimeFormat.length(left.isNegative() ? STEP : left));
         }
-        return MessageBundle.of("sessions.live.every", TimeFormat.length(period));
+        return MessageBundle.of("sessions.live.every", TimeFormat.length(period()));
     }
 }

@@ -3,6 +3,7 @@ package gatehouse.console.sessions;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.filter.editor.SavedFilterStore;
+import gatehouse.console.preferences.RefreshPreference;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionOrder;
@@ -10,10 +11,12 @@ import gatehouse.console.work.Background;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /** How the person likes the list, kept between starts. */
@@ -29,13 +32,21 @@ public final class SessionListPreferences {
 
     private final PreferenceStore preferences;
     private final Background background;
+    private final RefreshPreference refresh;
     private final SavedFilterStore filters;
 
     /** Kept among {@code preferences}. */
-    public SessionListPreferences(PreferenceStore preferences, Background background) {
+    public SessionListPreferences(
+            PreferenceStore preferences, Background background, RefreshPreference refresh) {
+        this.refresh = refresh;
         this.preferences = preferences;
         this.background = background;
         this.filters = new SavedFilterStore(preferences, background, WORD);
+    }
+
+    /** How long after a reading the list is read again at the earliest. */
+    ObservableValue<Duration> interval() {
+        return refresh.interval();
     }
 
     /** What is typed to filter {@code list}, with the filters that are kept by name. */

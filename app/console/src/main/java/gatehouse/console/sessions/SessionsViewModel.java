@@ -65,7 +65,7 @@ public final class SessionsViewModel {
         this.reading =
                 new SessionListLoader(sessions, background, arrangement, overview::ask, this::tell);
         this.filter = choices.filter(new SessionFilterSubject(arrangement, times));
-        this.live = new AutoRefreshTimer(reading::refresh, sessions.clock());
+        this.live = new AutoRefreshTimer(reading::refresh, choices.interval(), sessions.clock());
         this.context = new ListContext(serverClock, times);
         InstantSource here = sessions.clock();
         this.messages = new ListMessages(this::read, filter.clear(), here, times, this::directory);

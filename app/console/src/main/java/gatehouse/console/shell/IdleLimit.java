@@ -53,7 +53,7 @@ final class IdleLimit {
         return new PreferenceChoice(
                 MessageBundle.of("preferences.lock"),
                 commands().stream().map(Command::text).toList(),
-                () -> CHOICES.indexOf(minutes.get()),
+                minutes.map(now -> CHOICES.indexOf(now.intValue())),
                 place -> choose(CHOICES.get(place)));
     }
 

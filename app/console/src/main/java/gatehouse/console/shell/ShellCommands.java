@@ -154,6 +154,7 @@ final class ShellCommands {
 
     private void askPreferences() {
         var choices = new ArrayList<>(window.services().timePreferences().choices());
+        choices.add(window.services().refresh().choice());
         choices.add(shell.idleLock().choice());
         window.dialogs().ask(close -> new DialogRequest.Preferences(choices, close));
     }

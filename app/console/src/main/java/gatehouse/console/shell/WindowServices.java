@@ -5,6 +5,7 @@ import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.browsing.JournalServices;
 import gatehouse.console.passwords.StoredPasswords;
+import gatehouse.console.preferences.RefreshPreference;
 import gatehouse.console.preferences.TimePreferences;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
@@ -18,6 +19,7 @@ import gatehouse.console.work.DelayTicker;
  * @param preferences small choices of the person
  * @param passwords those that are kept on request
  * @param timePreferences how the person wants times
+ * @param refresh how often the person wants lists to be read again
  */
 public record WindowServices(
         EnvironmentOpener desks,
@@ -28,4 +30,5 @@ public record WindowServices(
         Background background,
         DelayTicker ticker,
         ClockPair clocks,
-        TimePreferences timePreferences) {}
+        TimePreferences timePreferences,
+        RefreshPreference refresh) {}

@@ -22,6 +22,7 @@ import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.preferences.RefreshPreference;
 import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.RevokePhrases;
@@ -100,8 +101,10 @@ final class WindowlessConsole implements AutoCloseable {
                 new PortosActs(
                         runner, origin, new TestSite(guard), connection, sessions.lookup(), pause);
         var ticker = new HandClock(portos.clock.instant());
+        var kept = new PreferenceStore(HOME, portos.clock);
         var choices =
-                new SessionListPreferences(new PreferenceStore(HOME, portos.clock), background);
+                new SessionListPreferences(
+                        kept, background, new RefreshPreference(kept, background));
         list =
                 new SessionsViewModel(
                         sessions,

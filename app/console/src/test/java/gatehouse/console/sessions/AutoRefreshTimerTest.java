@@ -7,6 +7,9 @@ import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.WorkFailure;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +31,10 @@ class AutoRefreshTimerTest {
 
     private final HandClock clock = new HandClock(SampleSessions.NOW);
     private final AtomicInteger reads = new AtomicInteger();
-    private final AutoRefreshTimer live = new AutoRefreshTimer(reads::incrementAndGet, clock);
+    private final ObjectProperty<Duration> wanted =
+            new SimpleObjectProperty<>(Duration.ofSeconds(15));
+    private final AutoRefreshTimer live =
+            new AutoRefreshTimer(reads::incrementAndGet, wanted, clock);
 
     @BeforeEach
     void a_list_that_was_read_at_once() {
@@ -43,6 +49,19 @@ class AutoRefreshTimerTest {
         assertThat(reads).hasValue(0);
         assertThat(live.textProperty().get()).isEqualTo("auto-refresh: 15 s");
 
+        pass(1);
+
+        assertThat(reads).hasValue(1);
+    }
+
+    @Test
+    void another_interval_counts_at_once() {
+        pass(14);
+        wanted.set(Duration.ofMinutes(1));
+        assertThat(live.textProperty().get()).isEqualTo("auto-refresh: 1 min");
+
+        pass(45);
+        assertThat(reads).hasValue(0);
         pass(1);
 
         assertThat(reads).hasValue(1);

@@ -12,6 +12,7 @@ import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.preferences.RefreshPreference;
 import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.reading.PretendList;
 import gatehouse.console.sessions.reading.SessionListReading;
@@ -150,7 +151,8 @@ class SandboxReadingTest {
         var store = new PreferenceStore(HomeFolder.of(home), clock);
         return new SessionsViewModel(
                 sessions,
-                new SessionListPreferences(store, background),
+                new SessionListPreferences(
+                        store, background, new RefreshPreference(store, background)),
                 new EndedSessions("portos"),
                 background,
                 clock,

@@ -12,6 +12,7 @@ import gatehouse.clients.portos.Session;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.preferences.RefreshPreference;
 import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.words.TimeFormat;
@@ -75,9 +76,10 @@ final class SessionServiceBench implements AutoCloseable {
 
     /** The list as it is after a start of the program in the same home. */
     SessionsViewModel list() {
+        var kept = new PreferenceStore(HomeFolder.of(home), clock);
         var choices =
                 new SessionListPreferences(
-                        new PreferenceStore(HomeFolder.of(home), clock), background);
+                        kept, background, new RefreshPreference(kept, background));
         return new SessionsViewModel(
                 sessions,
                 choices,

@@ -25,6 +25,7 @@ import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.portos.RevokeRunRegistry;
+import gatehouse.console.preferences.RefreshPreference;
 import gatehouse.console.preferences.TimePreferences;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.sessions.revoke.RevokeRunService;
@@ -107,7 +108,8 @@ final class ShellBench implements AutoCloseable {
                                 background,
                                 clock,
                                 clock.pair(),
-                                new TimePreferences(preferences, background, ZoneOffset.UTC)),
+                                new TimePreferences(preferences, background, ZoneOffset.UTC),
+                                new RefreshPreference(preferences, background)),
                         List.of(
                                 window -> new PortosWindow(window, runs),
                                 window -> new SuperOfficeWindow(window, () -> livingLogins),

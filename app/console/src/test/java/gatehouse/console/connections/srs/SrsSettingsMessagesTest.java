@@ -20,9 +20,9 @@ class SrsSettingsMessagesTest {
     @ParameterizedTest
     @CsvSource({
         "http://10.0.0.7:8080, SRS is only reachable on the agent’s own PC.",
-        "'', SRS address (on this computer) must not be empty.",
-        "127.0.0.1:8080, SRS address (on this computer) must start with https:// or http://.",
-        "http://127.0.0.1, 'SRS address (on this computer) must end with its port, as SRS has no"
+        "'', SRS address (on this computer): must not be empty.",
+        "127.0.0.1:8080, SRS address (on this computer): must start with https:// or http://.",
+        "http://127.0.0.1, 'SRS address (on this computer): must end with its port, as SRS has no"
                 + " usual one.'"
     })
     void the_address(String address, String sentence) {
@@ -31,9 +31,9 @@ class SrsSettingsMessagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', Web desktop origin must not be empty.",
-        "https://desktop.example/login, Web desktop origin must end after the host and the port.",
-        "https://Desktop.example, Web desktop origin must be written as a browser sends it:"
+        "'', Web desktop origin: must not be empty.",
+        "https://desktop.example/login, Web desktop origin: must end after the host and the port.",
+        "https://Desktop.example, Web desktop origin: must be written as a browser sends it:"
                 + " https://desktop.example."
     })
     void the_origin(String origin, String sentence) {

@@ -1,0 +1,46 @@
+package gatehouse.views.shell;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+
+/** Divides a page by the share of its list, which follows where a person draws the divider to. */
+final class ListDivider {
+    private final SplitPane both;
+    private final Node detail;
+    private final DoubleProperty listShare;
+    private boolean isDue;
+
+    ListDivider(SplitPane both, Node detail, DoubleProperty listShare) {
+        this.both = both;
+        this.detail = detail;
+        this.listShare = listShare;
+        both.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> keep(event.getTarget()));
+        both.widthProperty().subscribe((_, _) -> hold());
+    }
+
+    /** Adds the item by the share of the width that the next layout finds. */
+    void divide() {
+        isDue = true;
+        SplitPane.setResizableWithParent(detail, true);
+        both.getItems().add(detail);
+        both.setDividerPositions(listShare.get());
+    }
+
+    /** From the second width on the item keeps its own, and the list takes the difference. */
+    private void hold() {
+        SplitPane.setResizableWithParent(detail, isDue);
+        isDue = false;
+    }
+
+    private void keep(Object target) {
+        Node at = target instanceof Node node ? node : null;
+        while (at != null && !at.getStyleClass().contains("split-pane-divider")) {
+            at = at.getParent();
+        }
+        if (at != null) {
+            listShare.set(both.getDividerPositions()[0]);
+        }
+    }
+}
