@@ -1,13 +1,11 @@
 package gatehouse.console.journal.shared;
 
-import gatehouse.console.journal.ActCompletion;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.ActRecord;
 import gatehouse.console.journal.ActTarget;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
-import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.journal.RetentionResult;
 import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RemovedRecords;
@@ -17,7 +15,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -39,7 +36,7 @@ record SharedRetention(
     private static final int ENTRIES_AT_ONCE = 25_000;
 
     /** What can be removed now. */
-    private record OldEntries(RemovedRecords gone, SortedMap<Long, String> seals, long kept) {
+    private record OldSharedEntries(RemovedRecords gone, SortedMap<Long, String> seals, long kept) {
         long entries() {
             return seals.size() / 2;
         }
@@ -58,9 +55,10 @@ record SharedRetention(
         Instant before =
                 shared.using(records -> records.atOneMoment(() -> begin(records, olderThan)));
         long removed = 0;
-        OldEntries old = old(before);
+        OldSharedEntries old = old(before);
         while (!old.seals().isEmpty()) {
-            remove(old, act(at, operator, olderThan, old));
+            OldSharedEntries next = old;
+            local.record(act(at, operator, olderThan, next), () -> remove(next));
             removed += old.entries();
             old = old(before);
         }
@@ -83,14 +81,15 @@ record SharedRetention(
         return remover.before(olderThan);
     }
 
-    private OldEntries old(Instant before) throws JournalException {
+    private OldSharedEntries old(Instant before) throws JournalException {
         return shared.using(records -> records.atOneMoment(() -> read(records, before)));
     }
 
-    private static OldEntries read(SharedRecordStore records, Instant before) throws SQLException {
+    private static OldSharedEntries read(SharedRecordStore records, Instant before)
+            throws SQLException {
         SharedRecordRemover remover = records.remover();
         RecordRow checkpoint = records.checkpoint();
-        return new OldEntries(
+        return new OldSharedEntries(
                 records.removed(),
                 remover.old(before, checkpoint == null ? 0 : checkpoint.number(), ENTRIES_AT_ONCE),
                 remover.olderThan(before));
@@ -103,7 +102,8 @@ record SharedRetention(
                 null);
     }
 
-    private static ActRecord act(Instant at, String operator, Duration olderThan, OldEntries old) {
+    private static ActRecord act(
+            Instant at, String operator, Duration olderThan, OldSharedEntries old) {
         return new ActRecord(
                 at,
                 new ActOrigin(operator, "", "", ""),
@@ -117,25 +117,13 @@ record SharedRetention(
                         SharedCheckpoint.written(old.gone().with(old.seals()))));
     }
 
-    private void remove(OldEntries old, ActRecord act) throws JournalException {
-        long id = local.begin(act).id();
-        try {
-            deliveries.deliver();
-            shared.using(records ->
-                    records.alone(() -> {
-                        records.remover().remove(old.seals().keySet());
-                        return id;
-                    }));
-        } catch (JournalException failed) {
-            // Whether they are gone can be seen in the shared journal alone.
-            complete(id, act.at(), JournalOutcome.UNKNOWN, "");
-            throw failed;
-        }
-        complete(id, act.at(), JournalOutcome.DONE, old.entries() + " entries");
-    }
-
-    private void complete(long id, Instant at, JournalOutcome outcome, String detail)
-            throws JournalException {
-        local.complete(id, new ActCompletion(at, outcome, 0, 0, 0, List.of(), detail, Map.of()));
+    private String remove(OldSharedEntries old) throws JournalException {
+        deliveries.deliver();
+        shared.using(records ->
+                records.alone(() -> {
+                    records.remover().remove(old.seals().keySet());
+                    return old;
+                }));
+        return old.entries() + " entries";
     }
 }
