@@ -2,6 +2,7 @@ package gatehouse.launcher;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActDialogState;
+import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
@@ -15,11 +16,9 @@ import gatehouse.console.work.Command;
 import gatehouse.views.ConsoleWindow;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -31,17 +30,20 @@ import java.util.stream.Stream;
  */
 record TourStop(String name, Runnable act, BooleanSupplier reached) {
     /** The main job: read the list, look at a session, allow changes, revoke the session. */
-    static List<TourStop> all(ConsoleWindow window, Supplier<Map<String, String>> keys) {
+    static List<TourStop> all(ConsoleWindow window, TourShop shop) {
         ShellViewModel shell = window.shell();
         return Stream.of(
                         sessions(shell),
                         new RunTourStops(shell).all(),
                         new FindTourStops(shell).all(),
                         window(window, shell),
-                        new SuperOfficeTourStops(shell, keys).all(),
+                        new SuperOfficeTourStops(shell, shop::keys).all(),
                         new SrsTourStops(shell).all(),
                         new JournalTourStops(shell).all(),
-                        new EnvironmentTourStops(shell).all())
+                        new EnvironmentTourStops(shell).all(),
+                        new RealTourStops(shell, shop, EnvironmentKind.PRODUCTION, "Store 12")
+                                .all(),
+                        new RealTourStops(shell, shop, EnvironmentKind.TEST, "Training desk").all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -99,7 +101,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                         shell.system(PortosWindow.class).dialogs()::chooseColumns,
                         () -> asks(shell, PortosDialog.ChooseColumns.class)),
                 new TourStop("arm", shell.guard()::arm, () -> asks(shell, DialogRequest.Arm.class)),
-                new TourStop("revoke-question", () -> askToRevoke(shell), () -> isAsked(shell)),
+                new TourStop("revoke-question", () -> armAndRevoke(shell), () -> isAsked(shell)),
                 new TourStop("revoked", () -> revoke(shell), () -> isDone(shell)),
                 new TourStop(
                         "session-gone",
@@ -130,7 +132,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                         () -> asks(shell, PortosDialog.SignIn.class)));
     }
 
-    private static void filter(ShellViewModel shell, String text) {
+    static void filter(ShellViewModel shell, String text) {
         PortosViewModels.of(shell.open().orElseThrow())
                 .sessions()
                 .filter()
@@ -142,9 +144,13 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
         filter(shell, "-own:yes idle<1h env:CashRegister");
     }
 
-    private static void askToRevoke(ShellViewModel shell) {
+    private static void armAndRevoke(ShellViewModel shell) {
         shell.questionProperty().get().leave();
         shell.open().orElseThrow().guard().arm();
+        askToRevoke(shell);
+    }
+
+    static void askToRevoke(ShellViewModel shell) {
         shell.system(PortosWindow.class).dialogs().revoke();
         if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.reasonProperty().set("The till hangs after a power cut; the shop asked for it");
@@ -152,7 +158,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
         }
     }
 
-    private static void revoke(ShellViewModel shell) {
+    static void revoke(ShellViewModel shell) {
         if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.press();
         }
@@ -176,7 +182,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
         window.shell().askPalette();
     }
 
-    private static void run(ShellViewModel shell, String key) {
+    static void run(ShellViewModel shell, String key) {
         shell.questionProperty().get().leave();
         shell.commands().stream()
                 .filter(command -> command.key().equals(key))
@@ -194,7 +200,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
         shell.signIn();
     }
 
-    private static boolean isRead(EnvironmentViewModel desk) {
+    static boolean isRead(EnvironmentViewModel desk) {
         return PortosViewModels.of(desk).sessions().stateProperty().get()
                         instanceof SessionListState.Shown(var reading)
                 && reading.isEnded()
@@ -208,7 +214,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
         return !list.directory().person(session.userName()).equals(session.userName());
     }
 
-    private static boolean isDetailShown(EnvironmentViewModel desk) {
+    static boolean isDetailShown(EnvironmentViewModel desk) {
         if (PortosViewModels.of(desk).sessions().rows().isEmpty()) {
             return false;
         }
@@ -228,12 +234,12 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                 instanceof SessionDetailState.Gone;
     }
 
-    private static boolean isAsked(ShellViewModel shell) {
+    static boolean isAsked(ShellViewModel shell) {
         return shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)
                 && model.stateProperty().get() instanceof ActDialogState.Asking;
     }
 
-    private static boolean isDone(ShellViewModel shell) {
+    static boolean isDone(ShellViewModel shell) {
         return shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)
                 && model.stateProperty().get() instanceof ActDialogState.Over;
     }
@@ -243,11 +249,11 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                 && !model.list().isEmpty();
     }
 
-    private static boolean asks(ShellViewModel shell, Class<? extends DialogRequest> kind) {
+    static boolean asks(ShellViewModel shell, Class<? extends DialogRequest> kind) {
         return kind.isInstance(shell.questionProperty().get());
     }
 
-    private static boolean on(ShellViewModel shell, Predicate<EnvironmentViewModel> reached) {
+    static boolean on(ShellViewModel shell, Predicate<EnvironmentViewModel> reached) {
         return shell.open().filter(reached).isPresent();
     }
 }

@@ -2,159 +2,93 @@ package gatehouse.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.cli.PlayedSandbox;
-import gatehouse.clients.http.ClockPair;
-import gatehouse.console.Console;
-import gatehouse.console.environments.HomeFolder;
-import gatehouse.sandbox.PlayedSystems;
-import gatehouse.sandbox.SandboxOptions;
-import gatehouse.testkit.StateWaiter;
-import gatehouse.views.ConsoleWindow;
-import gatehouse.views.ConsoleWindows;
-import gatehouse.views.fx.FxExecutor;
-
-import javafx.application.Platform;
-import javafx.scene.Parent;
-import javafx.stage.Stage;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.FutureTask;
 
-/** Goes through all stops of the tour in a shop whose people and devices have long names. */
+/**
+ * One drive through all stops of the tour, in a shop whose people and devices have long names, and
+ * on through errors and exports: no text is cut, and no secret is seen.
+ */
+@SuppressWarnings("try") // JUnit takes whatever closing throws
 final class TourTextTest {
-    private static final int HEIGHT = 800;
-
     /** As wide as at the first start, and as narrow as the window can be. */
     private static final List<Integer> WIDTHS = List.of(1280, 900);
 
-    private static final int LONG = 40;
+    private static final String[] KINDS = {
+        "password",
+        "basic",
+        "bearer",
+        "token of portos",
+        "token of srs",
+        "ticket",
+        "application token",
+        "session key",
+        "temporary key"
+    };
 
-    @TempDir private Path folder;
-    private final ConcurrentLinkedQueue<Throwable> bugs = new ConcurrentLinkedQueue<>();
-    private PlayedSandbox sandbox;
-    private Console console;
-    private ConsoleWindow window;
-    private Stage stage;
+    private static final Map<String, List<String>> CUT = new TreeMap<>();
+    private static final Map<String, String> SEEN = new HashMap<>();
+    private static final Map<String, String> LEFT = new HashMap<>();
 
-    @BeforeEach
-    void open() throws Exception {
-        SandboxOptions standard = SandboxOptions.standard();
-        var options =
-                new SandboxOptions(
-                        standard.ports(),
-                        standard.sessions(),
-                        standard.seed(),
-                        standard.variants(),
-                        folder.resolve("portos.db"),
-                        standard.clock());
-        PlayedSystems.start(options).close();
-        giveLongNames(options.store());
-        sandbox = new PlayedSandbox(options);
-        console =
-                new Console(
-                        HomeFolder.of(folder.resolve("home")),
-                        sandbox,
-                        new FxExecutor(),
-                        bugs::add,
-                        ClockPair.system(),
-                        ZoneId.of("Europe/Bratislava"));
-        Platform.setImplicitExit(false);
-        Platform.startup(() -> {});
-        onUi(() -> {
-            window = new ConsoleWindows(console).add();
-            stage = new Stage();
-            window.show(stage);
-            return stage;
-        });
+    @TempDir private static Path folder;
+    private static PlantedSecrets secrets;
+
+    @BeforeAll
+    static void drive() throws Exception {
+        var shop = new PlantedShop(folder.resolve("portos.db"));
+        secrets = shop.secrets();
+        Path program = Files.createDirectory(folder.resolve("program"));
+        try (var sweep = new SecretSweep();
+                var drive = new TourDrive(shop, program.resolve("home"))) {
+            drive.go(
+                    TourStop.all(drive.window(), shop.tour()),
+                    stop -> {
+                        sweep.look(stop);
+                        cut(drive, stop);
+                    });
+            drive.go(
+                    new SecretSweepStops(drive.window().shell(), shop, program).all(), sweep::look);
+            shop.learn();
+            sweep.gather(drive, program);
+            SEEN.putAll(sweep.seen());
+            LEFT.putAll(sweep.left());
+        }
     }
 
-    @AfterEach
-    void close() throws Exception {
-        onUi(() -> {
-            stage.hide();
-            return stage;
-        });
-        console.close();
-        assertThat(bugs).isEmpty();
+    private static void cut(TourDrive drive, TourStop stop) {
+        for (int width : WIDTHS) {
+            List<String> here = CutTextFinder.cutTexts(drive.layout(width));
+            if (!here.isEmpty()) {
+                CUT.put(stop.name() + " at " + width, here);
+            }
+        }
     }
 
     @Test
-    void no_label_and_no_button_is_cut_at_any_stop() throws Exception {
-        Map<String, List<String>> cut = new TreeMap<>();
-        List<TourStop> stops = onUi(() -> TourStop.all(window, sandbox::keysToTry));
-        for (TourStop stop : stops) {
-            onUi(() -> {
-                stop.act().run();
-                return stop;
-            });
-            StateWaiter.holds(stop.name(), () -> isReached(stop));
-            for (int width : WIDTHS) {
-                List<String> here = onUi(() -> cutTexts(width));
-                if (!here.isEmpty()) {
-                    cut.put(stop.name() + " at " + width, here);
-                }
-            }
-        }
-        assertThat(cut).isEmpty();
+    void no_label_and_no_button_is_cut_at_any_stop() {
+        assertThat(CUT).isEmpty();
     }
 
-    private static boolean isReached(TourStop stop) {
-        try {
-            return onUi(stop.reached()::getAsBoolean);
-        } catch (Exception broken) {
-            throw new AssertionError(stop.name() + " cannot be looked at", broken);
-        }
+    @Test
+    void no_planted_secret_is_seen_or_copied_but_where_it_was_pasted_or_asked_for() {
+        assertThat(secrets.kinds()).contains(KINDS);
+        assertThat(secrets.foundIn(SEEN))
+                .containsExactly(
+                        "session key in " + SecretSweepStops.COPIED,
+                        "session key in " + SecretSweepStops.SHOWN,
+                        "temporary key in temporary-key-pasted");
     }
 
-    private List<String> cutTexts(int width) {
-        Parent root = stage.getScene().getRoot();
-        root.resize(width, HEIGHT);
-        root.applyCss();
-        root.layout();
-        return CutTextFinder.cutTexts(root);
-    }
-
-    /** Every person and every device but that of Gatehouse itself. */
-    private static void giveLongNames(Path store) throws Exception {
-        String device =
-                "%s || substr('-of-the-shop-by-the-river-in-the-old-town', 1, %d - length(%s))";
-        try (var shop = DriverManager.getConnection("jdbc:sqlite:" + store);
-                var change = shop.createStatement()) {
-            change.executeUpdate(
-                    "UPDATE user SET name = name || substr(' of the shop by the river in the old"
-                            + " town', 1, "
-                            + LONG
-                            + " - length(name))");
-            for (String table : List.of("session", "may_use")) {
-                change.executeUpdate(
-                        "UPDATE "
-                                + table
-                                + " SET device_name = "
-                                + device.formatted("device_name", LONG, "device_name")
-                                + " WHERE device_name <> 'TOOL1'");
-            }
-            change.executeUpdate(
-                    "UPDATE device SET name = "
-                            + device.formatted("name", LONG, "name")
-                            + " WHERE name <> 'TOOL1'");
-        }
-    }
-
-    private static <T> T onUi(Callable<T> act) throws Exception {
-        var task = new FutureTask<>(act);
-        new FxExecutor().execute(task);
-        return task.get();
+    @Test
+    void no_planted_secret_is_left_in_a_file_a_log_or_a_command() {
+        assertThat(secrets.foundIn(LEFT)).isEmpty();
     }
 }
