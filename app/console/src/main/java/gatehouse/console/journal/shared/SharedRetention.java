@@ -39,7 +39,7 @@ record SharedRetention(
     private static final int ENTRIES_AT_ONCE = 25_000;
 
     /** What can be removed now. */
-    private record OldEntries(RemovedRecords gone, SortedMap<Long, String> seals, long kept) {
+    private record OldSharedEntries(RemovedRecords gone, SortedMap<Long, String> seals, long kept) {
         long entries() {
             return seals.size() / 2;
         }
@@ -58,7 +58,7 @@ record SharedRetention(
         Instant before =
                 shared.using(records -> records.atOneMoment(() -> begin(records, olderThan)));
         long removed = 0;
-        OldEntries old = old(before);
+        OldSharedEntries old = old(before);
         while (!old.seals().isEmpty()) {
             remove(old, act(at, operator, olderThan, old));
             removed += old.entries();
@@ -83,14 +83,15 @@ record SharedRetention(
         return remover.before(olderThan);
     }
 
-    private OldEntries old(Instant before) throws JournalException {
+    private OldSharedEntries old(Instant before) throws JournalException {
         return shared.using(records -> records.atOneMoment(() -> read(records, before)));
     }
 
-    private static OldEntries read(SharedRecordStore records, Instant before) throws SQLException {
+    private static OldSharedEntries read(SharedRecordStore records, Instant before)
+            throws SQLException {
         SharedRecordRemover remover = records.remover();
         RecordRow checkpoint = records.checkpoint();
-        return new OldEntries(
+        return new OldSharedEntries(
                 records.removed(),
                 remover.old(before, checkpoint == null ? 0 : checkpoint.number(), ENTRIES_AT_ONCE),
                 remover.olderThan(before));
@@ -103,7 +104,8 @@ record SharedRetention(
                 null);
     }
 
-    private static ActRecord act(Instant at, String operator, Duration olderThan, OldEntries old) {
+    private static ActRecord act(
+            Instant at, String operator, Duration olderThan, OldSharedEntries old) {
         return new ActRecord(
                 at,
                 new ActOrigin(operator, "", "", ""),
@@ -117,7 +119,7 @@ record SharedRetention(
                         SharedCheckpoint.written(old.gone().with(old.seals()))));
     }
 
-    private void remove(OldEntries old, ActRecord act) throws JournalException {
+    private void remove(OldSharedEntries old, ActRecord act) throws JournalException {
         long id = local.begin(act).id();
         try {
             deliveries.deliver();

@@ -1,0 +1,84 @@
+package gatehouse.launcher;
+
+import gatehouse.console.shell.DialogRequest;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Looks at each stop of the tour for texts that are cut, lie over each other or outside. */
+final class WrongTextCheck {
+    /** As wide as at the first start, and as narrow as the window can be. */
+    private static final List<Integer> WIDTHS = List.of(1280, 760);
+
+    private final TourDrive drive;
+    private final Map<String, List<String>> found = new TreeMap<>();
+
+    WrongTextCheck(TourDrive drive) {
+        this.drive = drive;
+    }
+
+    /** The wrong texts by their stop and the width of the window. */
+    Map<String, List<String>> found() {
+        return found;
+    }
+
+    /** Looks at a stop that was reached; on the thread of the window. */
+    void look(TourStop stop) {
+        for (int width : WIDTHS) {
+            add(stop.name() + " at " + width, wrongTexts(drive.layout(width)));
+        }
+        add(stop.name() + ", its page", wrongTextsOfPage());
+    }
+
+    private void add(String place, List<String> wrongTexts) {
+        if (!wrongTexts.isEmpty()) {
+            found.put(place, wrongTexts);
+        }
+    }
+
+    /** In a narrow window the selected item is a page of its own, which Enter opens. */
+    private List<String> wrongTextsOfPage() {
+        Parent root = drive.layout(WIDTHS.getLast());
+        Optional<Node> list =
+                CutTextFinder.visible(root.lookup(".screen"))
+                        .filter(WrongTextCheck::hasSelectedRow)
+                        .findFirst();
+        boolean asking =
+                !(drive.window().shell().questionProperty().get() instanceof DialogRequest.None);
+        if (list.isEmpty() || asking) {
+            return List.of();
+        }
+        press(list.get(), KeyCode.ENTER);
+        List<String> wrong = wrongTexts(drive.layout(WIDTHS.getLast()));
+        press(root.getScene().getFocusOwner(), KeyCode.ESCAPE);
+        return wrong;
+    }
+
+    private static boolean hasSelectedRow(Node node) {
+        return switch (node) {
+            case TableView<?> table -> !table.getSelectionModel().isEmpty();
+            case ListView<?> list -> !list.getSelectionModel().isEmpty();
+            default -> false;
+        };
+    }
+
+    private static void press(Node node, KeyCode key) {
+        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    private static List<String> wrongTexts(Parent root) {
+        List<String> wrong = new ArrayList<>(CutTextFinder.cutTexts(root));
+        wrong.addAll(MisplacedTextFinder.misplacedTexts(root));
+        return wrong;
+    }
+}
