@@ -32,12 +32,13 @@ final class WrongTextCheck {
         return found;
     }
 
-    /** Looks at a stop that was reached; on the thread of the window. */
+    /** Looks at a stop that was reached, and leaves it wide; on the thread of the window. */
     void look(TourStop stop) {
         for (int width : WIDTHS) {
             add(stop.name() + " at " + width, wrongTexts(drive.layout(width)));
         }
         add(stop.name() + ", its page", wrongTextsOfPage());
+        drive.layout(WIDTHS.getFirst());
     }
 
     private void add(String place, List<String> wrongTexts) {
