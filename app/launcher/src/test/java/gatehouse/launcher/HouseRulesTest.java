@@ -107,16 +107,9 @@ final class HouseRulesTest {
                 .isEmpty();
     }
 
-    /** To remove old entries of a shared journal is an act of the journal itself. */
     @Test
     void only_acts_begin_and_complete_a_journal_entry() {
-        assertThat(
-                        callers(Journal.class, "begin", "complete")
-                                .filter(caller ->
-                                        !caller.startsWith(
-                                                "gatehouse.console.journal.shared.SharedRetention"
-                                                    + " ")))
-                .isEmpty();
+        assertThat(callers(Journal.class, "begin", "complete")).isEmpty();
     }
 
     /** Who calls these methods, apart from the acts and from the class that has them. */

@@ -1,13 +1,11 @@
 package gatehouse.console.journal.shared;
 
-import gatehouse.console.journal.ActCompletion;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.ActRecord;
 import gatehouse.console.journal.ActTarget;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
-import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.journal.RetentionResult;
 import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RemovedRecords;
@@ -17,7 +15,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -60,7 +57,8 @@ record SharedRetention(
         long removed = 0;
         OldSharedEntries old = old(before);
         while (!old.seals().isEmpty()) {
-            remove(old, act(at, operator, olderThan, old));
+            OldSharedEntries next = old;
+            local.record(act(at, operator, olderThan, next), () -> remove(next));
             removed += old.entries();
             old = old(before);
         }
@@ -119,25 +117,13 @@ record SharedRetention(
                         SharedCheckpoint.written(old.gone().with(old.seals()))));
     }
 
-    private void remove(OldSharedEntries old, ActRecord act) throws JournalException {
-        long id = local.begin(act).id();
-        try {
-            deliveries.deliver();
-            shared.using(records ->
-                    records.alone(() -> {
-                        records.remover().remove(old.seals().keySet());
-                        return id;
-                    }));
-        } catch (JournalException failed) {
-            // Whether they are gone can be seen in the shared journal alone.
-            complete(id, act.at(), JournalOutcome.UNKNOWN, "");
-            throw failed;
-        }
-        complete(id, act.at(), JournalOutcome.DONE, old.entries() + " entries");
-    }
-
-    private void complete(long id, Instant at, JournalOutcome outcome, String detail)
-            throws JournalException {
-        local.complete(id, new ActCompletion(at, outcome, 0, 0, 0, List.of(), detail, Map.of()));
+    private String remove(OldSharedEntries old) throws JournalException {
+        deliveries.deliver();
+        shared.using(records ->
+                records.alone(() -> {
+                    records.remover().remove(old.seals().keySet());
+                    return old;
+                }));
+        return old.entries() + " entries";
     }
 }
