@@ -99,7 +99,7 @@ final class TourTextTest {
     }
 
     @Test
-    void no_label_and_no_button_is_cut_at_any_stop() throws Exception {
+    void at_every_stop_all_texts_are_whole_and_all_controls_have_role_and_name() throws Exception {
         Map<String, List<String>> cut = new TreeMap<>();
         List<TourStop> stops = onUi(() -> TourStop.all(window, sandbox::keysToTry));
         for (TourStop stop : stops) {
@@ -142,6 +142,7 @@ final class TourTextTest {
         }
         press(list.get(), KeyCode.ENTER);
         List<String> wrong = wrongTexts();
+        assertThat(stage.getScene().lookup(".detail-bar").getParent().isVisible()).isTrue();
         press(stage.getScene().getFocusOwner(), KeyCode.ESCAPE);
         return wrong;
     }
@@ -169,6 +170,7 @@ final class TourTextTest {
         root.layout();
         List<String> wrong = new ArrayList<>(CutTextFinder.cutTexts(root));
         wrong.addAll(MisplacedTextFinder.misplacedTexts(root));
+        wrong.addAll(SilentControlFinder.silentControls(root));
         return wrong;
     }
 
