@@ -126,7 +126,8 @@ class EnvironmentEditTest {
                 "--kind test",
                 "--portos https://other.example",
                 "--portos-prefix /other",
-                "--remove-connection portos"
+                "--remove-connection portos",
+                "--without-shared-journal allow"
             })
     void on_production_what_may_lead_elsewhere_needs_its_name(String change) {
         shop.addProduction("Real");
@@ -149,6 +150,7 @@ class EnvironmentEditTest {
             strings = {
                 "--rename Live",
                 "--colour red",
+                "--without-shared-journal refuse",
                 "--kind production",
                 "--connection till2=portos:https://b.example",
                 "--superoffice https://crm.example"

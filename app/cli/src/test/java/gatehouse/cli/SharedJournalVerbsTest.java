@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -68,11 +69,74 @@ final class SharedJournalVerbsTest {
     }
 
     @Test
+    void a_receipt_and_the_head_have_both_journals_and_either_can_be_compared() throws Exception {
+        setUp();
+
+        JsonNode receipt = shop.run(shared(), revoke("Shop")).json();
+        JsonNode head = shop.run(shared(), "journal", "head").json();
+
+        assertThat(head.path("ownEntries").asInt()).isEqualTo(head.path("entries").asInt());
+        for (String noted :
+                List.of(
+                        receipt.path("journalHead").asString(),
+                        receipt.path("sharedJournalHead").asString(),
+                        head.path("head").asString(),
+                        head.path("ownHead").asString())) {
+            assertThat(shop.run(shared(), "journal", "verify", "--head", noted).exit())
+                    .as(noted)
+                    .isZero();
+        }
+    }
+
+    @Test
     void production_is_not_touched_while_the_shared_journal_refuses() {
         RunResult refused = shop.run(shared(), revoke("Store", "--on-production", "Store"));
 
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains("setup-postgres").contains("Nothing was sent.");
+    }
+
+    @Test
+    void without_the_shared_journal_an_environment_is_changed_only_as_it_says_itself() {
+        assertThat(edit("Store", "allow", "--on-production", "Store").exit()).isZero();
+        assertThat(edit("Shop", "refuse").exit()).isZero();
+
+        RunResult allowed = shop.run(shared(), revoke("Store", "--on-production", "Store"));
+        RunResult refused = shop.run(shared(), revoke("Shop"));
+
+        assertThat(allowed.exit()).as(allowed.err()).isZero();
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("setup-postgres").contains("Nothing was sent.");
+    }
+
+    private RunResult edit(String environment, String rule, String... more) {
+        return shop.run(
+                Stream.concat(
+                                Stream.of(
+                                        "environments",
+                                        "edit",
+                                        environment,
+                                        "--without-shared-journal",
+                                        rule),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void old_entries_of_the_shared_journal_are_removed_by_its_owner_alone() throws Exception {
+        setUp();
+        assertThat(shop.run(shared(), revoke("Shop")).exit()).isZero();
+        Map<String, String> owner = shared();
+        owner.put("GATEHOUSE_HOME", homes.resolve("owner").toString());
+        owner.computeIfPresent("GATEHOUSE_JOURNAL", (_, to) -> to.replace("jana@", "postgres@"));
+        String[] retain = {"journal", "retain", "--shared", "--older-than", "400"};
+
+        RunResult refused = shop.run(shared(), retain);
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("The user jana can add entries");
+        assertThat(shop.run(owner, retain).json().path("kept").asInt(-1)).isZero();
+        assertThat(shop.run(retain).exit()).isEqualTo(2);
     }
 
     @Test

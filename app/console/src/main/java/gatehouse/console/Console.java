@@ -6,8 +6,8 @@ import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.runs.store.RunStore;
 import gatehouse.console.desk.EnvironmentOpener;
+import gatehouse.console.desk.UnsharedActPolicy;
 import gatehouse.console.environments.EmbeddedSandbox;
-import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
@@ -136,21 +136,21 @@ public final class Console implements AutoCloseable {
         this.timePreferences = new TimePreferences(preferences, background, zone);
         this.refresh = new RefreshPreference(preferences, background);
         TimeFormat times = TimeFormat.in(zone);
-        this.journal = new Journal(home);
-        this.shared =
-                SharedJournal.chosen(
-                        home,
-                        journal,
-                        sharing,
-                        clocks,
-                        origin -> !origin.kind().equals(EnvironmentKind.PRODUCTION.name()));
-        this.index = new JournalIndex(entries());
         this.superOffice = new SuperOfficeModule(patience.pause(), clock);
         this.systems = systems(superOffice, patience, clocks, times);
         this.environments = new EnvironmentStore(home, clock, systems.schemas());
+        this.journal = new Journal(home);
+        this.shared =
+                SharedJournal.chosen(
+                        home, journal, sharing, clocks, new UnsharedActPolicy(environments));
+        this.index = new JournalIndex(entries());
         this.runs =
                 new RevokeRunService(
-                        new RunStore(home, journal, clock), environments, journal, clocks);
+                        new RunStore(home, journal, clock),
+                        environments,
+                        journal,
+                        entries(),
+                        clocks);
         this.passwords = new StoredPasswords(store, preferences);
         this.orphans = new OrphanedPasswords(passwords, environments, clock);
         this.http = new HttpCore(clocks, _ -> {});
@@ -159,7 +159,9 @@ public final class Console implements AutoCloseable {
         this.desks =
                 new EnvironmentOpener(
                         home, sandbox, systems, runner, http, wire, secrets, operator);
-        this.pins = new CertificatePinService(environments, runner, clocks, operator);
+        this.pins =
+                new CertificatePinService(
+                        environments, runner, clocks, operator, desks::signedInUser);
         this.ticker = new SystemDelayTicker(ui);
         shared.ifPresent(there -> there.deliverBy(ticker, background));
         this.revokes = new RevokeRunRegistry(runs, background, clock, timePreferences.format());
@@ -239,6 +241,11 @@ public final class Console implements AutoCloseable {
         return shared.<EntrySource>map(there -> there).orElse(journal);
     }
 
+    /** The shared journal, where there is one. */
+    public Optional<SharedJournal> sharedJournal() {
+        return shared;
+    }
+
     /** Small choices of the person. */
     public PreferenceStore preferences() {
         return preferences;
@@ -287,7 +294,8 @@ public final class Console implements AutoCloseable {
                         pins,
                         passwords,
                         orphans,
-                        desks.recorder()),
+                        desks.recorder(),
+                        shared.isPresent()),
                 calls());
     }
 

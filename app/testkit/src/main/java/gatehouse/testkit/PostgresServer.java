@@ -61,6 +61,22 @@ public final class PostgresServer implements AutoCloseable {
         return new PostgresServer(builder.start());
     }
 
+    /**
+     * Starts one that speaks TLS, at all addresses of loopback.
+     *
+     * @param certificate a file with it and what vouches for it, as PEM
+     * @param key a file with its private key, as PEM; only its owner may read it
+     */
+    public static PostgresServer secured(Path certificate, Path key) throws IOException {
+        return new PostgresServer(
+                builder()
+                        .setServerConfig("listen_addresses", "127.0.0.1,127.0.0.2,127.0.0.3")
+                        .setServerConfig("ssl", "on")
+                        .setServerConfig("ssl_cert_file", certificate.toString())
+                        .setServerConfig("ssl_key_file", key.toString())
+                        .start());
+    }
+
     private static EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "off")

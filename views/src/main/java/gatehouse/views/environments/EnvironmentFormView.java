@@ -41,6 +41,9 @@ public final class EnvironmentFormView {
     @FXML private Label kindLabel;
     @FXML private ComboBox<Environment.EnvironmentKind> kind;
     @FXML private HBox colourAndNote;
+    @FXML private VBox unsharedField;
+    @FXML private Label unsharedLabel;
+    @FXML private ComboBox<Environment.UnsharedActRule> unshared;
     @FXML private VBox defaults;
     @FXML private VBox connections;
     @FXML private Label pasteLabel;
@@ -88,6 +91,12 @@ public final class EnvironmentFormView {
         kind.getItems().setAll(Environment.EnvironmentKind.values());
         kind.valueProperty().bindBidirectional(model.kindProperty());
         nameAndKind.getChildren().addFirst(field(model.name()));
+        unsharedLabel.setLabelFor(unshared);
+        unshared.setConverter(new UnsharedRuleConverter());
+        unshared.getItems().setAll(Environment.UnsharedActRule.values());
+        unshared.valueProperty().bindBidirectional(model.unsharedProperty());
+        unsharedField.setVisible(model.asksForUnshared());
+        unsharedField.setManaged(model.asksForUnshared());
         colourAndNote.getChildren().setAll(field(model.colour()), field(model.note()));
         model.connections().defaults().stream()
                 .map(each -> new ConnectionDefaultsView(each, fields))

@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 
 /** Shows the last call in one line, which leads to all that is known of it. */
@@ -58,6 +59,10 @@ final class StatusLineView {
     @FXML
     private void initialize() {
         last.textProperty().bind(model.lastCall().lastProperty());
+        // A path may be longer than the line.
+        var whole = new Tooltip();
+        whole.textProperty().bind(last.textProperty());
+        last.setTooltip(whole);
         sign.textProperty().bind(lock);
         sign.setGraphic(IconNodes.of("lock"));
         NodeBindings.when(sign, lock.map(now -> !now.isEmpty()));

@@ -39,6 +39,13 @@ public final class AddEnvironment implements TerminalVerb {
     @Option(names = "--colour", paramLabel = "NAME")
     String colour = "";
 
+    @Option(
+            names = "--without-shared-journal",
+            paramLabel = "RULE",
+            defaultValue = "default",
+            completionCandidates = UnsharedRuleCandidates.class)
+    Environment.UnsharedActRule unshared = Environment.UnsharedActRule.DEFAULT;
+
     @Option(names = "--connection", paramLabel = "NAME=SYSTEM:URL")
     List<String> connections = new ArrayList<>();
 
@@ -71,6 +78,7 @@ public final class AddEnvironment implements TerminalVerb {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(colour),
+                                Optional.of(unshared),
                                 defaults.read(),
                                 List.of(),
                                 options.read(connections, settings, List.of()))

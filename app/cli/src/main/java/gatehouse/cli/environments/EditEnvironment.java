@@ -45,6 +45,12 @@ public final class EditEnvironment implements TerminalVerb {
     @Option(names = "--colour", paramLabel = "NAME")
     @Nullable String colour;
 
+    @Option(
+            names = "--without-shared-journal",
+            paramLabel = "RULE",
+            completionCandidates = UnsharedRuleCandidates.class)
+    Environment.@Nullable UnsharedActRule unshared;
+
     @Option(names = "--connection", paramLabel = "NAME=SYSTEM:URL")
     List<String> connections = new ArrayList<>();
 
@@ -108,6 +114,7 @@ public final class EditEnvironment implements TerminalVerb {
                 Optional.ofNullable(rename),
                 Optional.ofNullable(kind),
                 Optional.ofNullable(colour),
+                Optional.ofNullable(unshared),
                 defaults.read(),
                 removed,
                 options.read(connections, settings, before.connections()));

@@ -63,6 +63,9 @@ final class EnvironmentOutput {
         if (!environment.note().isEmpty()) {
             lines.add(fact(title("note"), environment.note()));
         }
+        if (environment.unshared() != Environment.UnsharedActRule.DEFAULT) {
+            lines.add(fact(title("unshared"), unshared(environment)));
+        }
         lines.addAll(saidForAll(environment.defaults()));
         for (ConnectionSpec connection : environment.connections()) {
             lines.addAll(saidOf(connection));
@@ -93,6 +96,7 @@ final class EnvironmentOutput {
         columns.add(
                 new OutputColumn<>(
                         "defaults", "", EnvironmentOutput::defaults, this::defaultsShown));
+        columns.add(OutputColumn.hidden("withoutSharedJournal", EnvironmentOutput::unshared));
         return List.copyOf(columns);
     }
 
@@ -106,6 +110,11 @@ final class EnvironmentOutput {
 
     private static String kind(Environment environment) {
         return environment.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The word of the option. */
+    private static String unshared(Environment environment) {
+        return environment.unshared().name().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable ObjectNode first(Environment environment, ConnectionSchema schema) {

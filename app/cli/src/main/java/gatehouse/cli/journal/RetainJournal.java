@@ -37,6 +37,9 @@ public final class RetainJournal implements TerminalVerb {
     @Option(names = "--older-than", paramLabel = "DAYS", required = true)
     int days;
 
+    @Option(names = "--shared")
+    boolean isShared;
+
     public RetainJournal(CommandContext place) {
         this.place = place;
     }
@@ -49,19 +52,34 @@ public final class RetainJournal implements TerminalVerb {
                     ExitCode.WRONG_USAGE, TerminalMessages.of("journal.retain.days.wrong"));
         }
         try (Console console = place.console()) {
-            console.entries().deliverAll();
-            RetentionResult result =
-                    console.journal()
-                            .retain(
-                                    place.around().clock().instant(),
-                                    System.getProperty("user.name", ""),
-                                    Duration.ofDays(days),
-                                    unfinished(console.runs().store()));
+            RetentionResult result = isShared ? retainShared(console) : retain(console);
             return ReceiptPrinter.print(
                     place.output(),
                     new VerbResult.Document(told(result), sentences(result)),
                     ExitCode.DONE);
         }
+    }
+
+    private RetentionResult retain(Console console) throws IOException {
+        console.entries().deliverAll();
+        return console.journal()
+                .retain(
+                        place.around().clock().instant(),
+                        System.getProperty("user.name", ""),
+                        Duration.ofDays(days),
+                        unfinished(console.runs().store()));
+    }
+
+    private RetentionResult retainShared(Console console) throws IOException {
+        return console.sharedJournal()
+                .orElseThrow(() ->
+                        new CliException(
+                                ExitCode.WRONG_USAGE,
+                                TerminalMessages.of("journal.retain.shared.none")))
+                .retain(
+                        place.around().clock().instant(),
+                        System.getProperty("user.name", ""),
+                        Duration.ofDays(days));
     }
 
     private static Set<String> unfinished(RunStore runs) throws IOException {
@@ -90,7 +108,10 @@ public final class RetainJournal implements TerminalVerb {
                         result.head().entries(),
                         result.head().seal()));
         if (result.kept() > 0) {
-            sentences.add(TerminalMessages.of("journal.retained.kept", result.kept()));
+            sentences.add(
+                    TerminalMessages.of(
+                            isShared ? "journal.retained.kept.shared" : "journal.retained.kept",
+                            result.kept()));
         }
         return sentences;
     }

@@ -11,7 +11,10 @@ import gatehouse.console.journal.JournalHead;
 
 import picocli.CommandLine.Command;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Shows how far the journal is, to be noted elsewhere. */
@@ -28,15 +31,16 @@ public final class ShowJournalHead implements TerminalVerb {
         place.refuseEnvironment();
         try (Console console = place.console()) {
             JournalHead head = console.entries().head();
-            place.output()
-                    .print(
-                            new VerbResult.Document(
-                                    JsonWriter.object()
-                                            .put("entries", head.entries())
-                                            .put("head", head.seal()),
-                                    List.of(
-                                            TerminalMessages.of(
-                                                    "journal.head", head.entries(), head.seal()))));
+            ObjectNode told =
+                    JsonWriter.object().put("entries", head.entries()).put("head", head.seal());
+            var sentences = new ArrayList<String>();
+            sentences.add(TerminalMessages.of("journal.head", head.entries(), head.seal()));
+            if (console.entries().isShared()) {
+                JournalHead own = console.journal().head();
+                told.put("ownEntries", own.entries()).put("ownHead", own.seal());
+                sentences.add(TerminalMessages.of("journal.head.own", own.entries(), own.seal()));
+            }
+            place.output().print(new VerbResult.Document(told, List.copyOf(sentences)));
             return ExitCode.DONE;
         }
     }

@@ -5,6 +5,7 @@ import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.ReceiptPrinter;
+import gatehouse.console.journal.EntrySource;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 
@@ -15,14 +16,20 @@ import java.io.IOException;
 /**
  * Writes receipts to where they are wanted.
  *
- * @param journal whose head a receipt carries
+ * @param journal of this computer, whose head a receipt carries
+ * @param entries the shared journal, whose head it carries, too
  * @param file the file that a receipt is kept in as well, if one was named
  * @param wholeIds whether tables and CSV show whole ids
  */
-record ReceiptWriter(OutputStreams output, Journal journal, ReceiptFile file, boolean wholeIds) {
+record ReceiptWriter(
+        OutputStreams output,
+        Journal journal,
+        EntrySource entries,
+        ReceiptFile file,
+        boolean wholeIds) {
     /** Writes a receipt; the exit code to end with. */
     ExitCode write(RevokeReceipt headless) {
-        RevokeReceipt receipt = headless.withJournalHead(head());
+        RevokeReceipt receipt = headless.withHeads(head(), entries.sharedHead());
         ExitCode exit = keep(receipt);
         ExitCode written =
                 ReceiptPrinter.print(

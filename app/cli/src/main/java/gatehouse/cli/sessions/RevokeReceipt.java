@@ -29,12 +29,15 @@ import java.util.stream.Collectors;
  * @param plan what a dry run would do; empty after any other run
  * @param journalHead the seal of the journal's last record after the run; null where it cannot be
  *     read
+ * @param sharedHead the same of the shared journal; empty where there is none, or it cannot be
+ *     reached
  */
 record RevokeReceipt(
         String run,
         RunEnding ending,
         Optional<RevokePlanOutput> plan,
         @Nullable String journalHead,
+        Optional<String> sharedHead,
         List<ReceiptLine> lines) {
     RevokeReceipt {
         lines = List.copyOf(lines);
@@ -68,8 +71,17 @@ record RevokeReceipt(
         }
     }
 
-    RevokeReceipt withJournalHead(@Nullable String head) {
-        return new RevokeReceipt(run, ending, plan, head, lines);
+    /** A receipt without heads of journals. */
+    static RevokeReceipt of(
+            String run,
+            RunEnding ending,
+            Optional<RevokePlanOutput> plan,
+            List<ReceiptLine> lines) {
+        return new RevokeReceipt(run, ending, plan, null, Optional.empty(), lines);
+    }
+
+    RevokeReceipt withHeads(@Nullable String head, Optional<String> shared) {
+        return new RevokeReceipt(run, ending, plan, head, shared, lines);
     }
 
     VerbResult.Listing<ReceiptLine> listing(boolean wholeIds) {
@@ -120,6 +132,7 @@ record RevokeReceipt(
                 .filter(outcome -> outcome != JournalOutcome.DONE)
                 .forEach(outcome -> counts.put(outcome.receiptWord(), count(outcome)));
         head.put("journalHead", journalHead);
+        sharedHead.ifPresent(shared -> head.put("sharedJournalHead", shared));
         plan.ifPresent(dry -> dry.addTo(head.put("dryRun", true)));
         return head;
     }

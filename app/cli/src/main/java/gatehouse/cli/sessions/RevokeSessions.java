@@ -112,7 +112,8 @@ public final class RevokeSessions implements TerminalVerb {
     private ReceiptWriter receipts(Console console) throws IOException {
         var file = new ReceiptFile(Optional.ofNullable(receipt));
         file.reserve();
-        return new ReceiptWriter(place.output(), console.journal(), file, fullIds);
+        return new ReceiptWriter(
+                place.output(), console.journal(), console.entries(), file, fullIds);
     }
 
     private ExitCode resume(String run) throws IOException, InterruptedException {
@@ -215,11 +216,10 @@ public final class RevokeSessions implements TerminalVerb {
             place.output().note(output.summary());
         }
         return receipts.write(
-                new RevokeReceipt(
+                RevokeReceipt.of(
                         UUID.randomUUID().toString(),
                         RunEnding.WHOLE,
                         Optional.of(output),
-                        null,
                         output.lines()));
     }
 

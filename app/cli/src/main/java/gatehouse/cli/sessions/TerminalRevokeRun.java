@@ -29,7 +29,7 @@ record TerminalRevokeRun(
      *
      * @param id of the run
      * @param lines of the whole run as they were before
-     * @return the receipt of the whole run, without a head of the journal
+     * @return the receipt of the whole run, without heads of journals
      */
     RevokeReceipt receipt(String id, OpenRevokeRun run, List<KeptLine> lines) throws IOException {
         var reporter = new RevokeReporter(run.plan().lines().size(), notes, around.clocks());
@@ -40,11 +40,10 @@ record TerminalRevokeRun(
             if (!ended.trouble().isEmpty()) {
                 notes.accept(TerminalMessages.of("revoke.unrecorded", ended.trouble()));
             }
-            return new RevokeReceipt(
+            return RevokeReceipt.of(
                     id,
                     ended.how(),
                     Optional.empty(),
-                    null,
                     lines.stream().map(line -> line(line, reporter)).toList());
         }
     }

@@ -22,6 +22,7 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.SystemId;
 import gatehouse.console.passwords.PasswordPlace;
 import gatehouse.console.superoffice.SuperOfficeServices;
+import gatehouse.console.work.FailureMessages;
 
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ public final class SuperOfficeTerminalSignIn implements TerminalSignIn {
             superOffice.signIn(
                     new SuperOfficeCaller(credential(environment, where), secretOrNull(APP_TOKEN)));
         } catch (IllegalArgumentException wrong) {
-            throw new CliException(ExitCode.WRONG_USAGE, String.valueOf(wrong.getMessage()));
+            throw new CliException(ExitCode.WRONG_USAGE, FailureMessages.ofInput(wrong).text());
         }
     }
 

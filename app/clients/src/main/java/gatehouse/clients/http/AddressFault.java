@@ -2,23 +2,20 @@ package gatehouse.clients.http;
 
 /** What is wrong with the text of an address. */
 public enum AddressFault {
-    SCHEME("An address begins with http:// or https://."),
-    QUERY("An address has no ? and no #."),
-    USER("User and password do not belong in an address."),
-    NO_HOST("The address names no host."),
-    ZONE("An IPv6 address cannot have a zone (% and what follows it)."),
-    HOST("This is not the name of a host."),
-    PORT("A port is a number from 1 to 65535."),
-    PATH("The path of an address has letters, digits and . _ ~ - between its slashes.");
-
-    private final String sentence;
-
-    AddressFault(String sentence) {
-        this.sentence = sentence;
-    }
-
-    /** The fault in English; it never quotes the address, which may hold a password. */
-    public String sentence() {
-        return sentence;
-    }
+    /** It does not begin with {@code http://} or {@code https://}. */
+    SCHEME,
+    /** It has a {@code ?} or a {@code #}. */
+    QUERY,
+    /** It has a user or a password. */
+    USER,
+    /** It names no host. */
+    NO_HOST,
+    /** Its IPv6 address has a zone: a {@code %} and what follows it. */
+    ZONE,
+    /** Its host cannot be the name of one. */
+    HOST,
+    /** Its port is no number from 1 to 65535. */
+    PORT,
+    /** Its path has something else than letters, digits and {@code . _ ~ -} between the slashes. */
+    PATH
 }

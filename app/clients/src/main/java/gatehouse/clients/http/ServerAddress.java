@@ -26,7 +26,7 @@ public record ServerAddress(String scheme, String host, int port, String path) {
      * Reads what a person typed, such as {@code http://192.168.1.20:4000}. A missing port is the
      * scheme's own; slashes at the end are dropped.
      *
-     * @throws WrongAddressException with the fault, and a sentence for the person
+     * @throws WrongAddressException with the fault
      */
     public static ServerAddress parse(String text) {
         Matcher form = FORM.matcher(text.strip());

@@ -6,9 +6,9 @@ public final class WrongAddressException extends IllegalArgumentException {
 
     private final AddressFault fault;
 
-    /** With the fault's own sentence. */
+    /** An address with this fault. */
     public WrongAddressException(AddressFault fault) {
-        super(fault.sentence());
+        super(fault.name());
         this.fault = fault;
     }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param name see {@link NameRule#ENVIRONMENT}
  * @param colour the name of the colour that it is shown in; empty where its kind decides
  * @param note what a person wants to know of it; may be empty
+ * @param unshared whether acts go on while a shared journal cannot be reached
  * @param defaults what is said once for all connections to a system
  * @param connections with names of their own; there may be several to one system
  */
@@ -30,6 +31,7 @@ public record Environment(
         EnvironmentKind kind,
         String colour,
         String note,
+        UnsharedActRule unshared,
         ConnectionDefaults defaults,
         List<ConnectionSpec> connections) {
 
@@ -47,6 +49,25 @@ public record Environment(
         SANDBOX,
         TEST,
         PRODUCTION
+    }
+
+    /** Whether acts go on while a shared journal cannot be reached. */
+    public enum UnsharedActRule {
+        /** They do, unless the environment is one of production. */
+        DEFAULT(""),
+        ALLOW("allow"),
+        REFUSE("refuse");
+
+        private final String word;
+
+        UnsharedActRule(String word) {
+            this.word = word;
+        }
+
+        /** What a file has of it; empty where it has nothing. */
+        String word() {
+            return word;
+        }
     }
 
     public Environment {
@@ -70,7 +91,15 @@ public record Environment(
             EnvironmentKind kind,
             String colour,
             List<ConnectionSpec> connections) {
-        this(id, name, kind, colour, "", ConnectionDefaults.NONE, connections);
+        this(
+                id,
+                name,
+                kind,
+                colour,
+                "",
+                UnsharedActRule.DEFAULT,
+                ConnectionDefaults.NONE,
+                connections);
     }
 
     /** A new environment by its name, with connections that are called like their systems. */
@@ -108,6 +137,15 @@ public record Environment(
         return connections.stream().anyMatch(ConnectionSpec::plainHttp);
     }
 
+    /** Whether acts go on while a shared journal cannot be reached. */
+    public boolean mayActUnshared() {
+        return switch (unshared) {
+            case DEFAULT -> kind != EnvironmentKind.PRODUCTION;
+            case ALLOW -> true;
+            case REFUSE -> false;
+        };
+    }
+
     /** Its connections to one system. */
     public List<ConnectionSpec> connectionsTo(SystemId system) {
         return connections.stream()
@@ -117,7 +155,7 @@ public record Environment(
 
     /** The same environment with other connections. */
     public Environment with(List<ConnectionSpec> others) {
-        return new Environment(id, name, kind, colour, note, defaults, others);
+        return new Environment(id, name, kind, colour, note, unshared, defaults, others);
     }
 
     private static List<ConnectionSpec> connections(EnvironmentId id, SystemAddress... addresses) {

@@ -1,6 +1,7 @@
 package gatehouse.console.environments;
 
 import gatehouse.console.environments.Environment.EnvironmentKind;
+import gatehouse.console.environments.Environment.UnsharedActRule;
 import gatehouse.console.environments.format.ConnectionTrustFormat;
 import gatehouse.console.environments.settings.SettingFault;
 import gatehouse.console.environments.trust.ConnectionTrust;
@@ -10,6 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +34,8 @@ final class EnvironmentFileFormat {
                     EnvironmentKind.TEST,
                     "production",
                     EnvironmentKind.PRODUCTION);
+
+    private static final String UNSHARED = "unsharedActs";
 
     private final ConnectionSchemas schemas;
     private final ConnectionDefaultsFormat defaults;
@@ -112,6 +116,7 @@ final class EnvironmentFileFormat {
                         kind(text(entry, "kind")),
                         text(entry, "colour"),
                         text(entry, "note"),
+                        unshared(text(entry, UNSHARED)),
                         defaults.read(entry),
                         connections(id, entry.path("connections"))),
                 entry);
@@ -176,6 +181,7 @@ final class EnvironmentFileFormat {
         entry.put("kind", word(environment.kind()));
         write("colour", environment.colour(), entry);
         write("note", environment.note(), entry);
+        write(UNSHARED, environment.unshared().word(), entry);
         defaults.write(environment.defaults(), entry);
         Map<String, ObjectNode> before = byId(environment, entry.path("connections"));
         ArrayNode connections = entry.putArray("connections");
@@ -272,6 +278,13 @@ final class EnvironmentFileFormat {
             case TEST -> "test";
             case PRODUCTION -> "production";
         };
+    }
+
+    private static UnsharedActRule unshared(String word) {
+        return Arrays.stream(UnsharedActRule.values())
+                .filter(rule -> rule.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> wrong("environments.unshared", "setting.fault.unshared"));
     }
 
     /** Empty where there is no text. */

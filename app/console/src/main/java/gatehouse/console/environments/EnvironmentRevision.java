@@ -1,6 +1,7 @@
 package gatehouse.console.environments;
 
 import gatehouse.console.environments.Environment.EnvironmentKind;
+import gatehouse.console.environments.Environment.UnsharedActRule;
 import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.NameRule;
 import gatehouse.console.environments.settings.SettingFault;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /**
  * What is to be changed of an environment; everything that is not named stays as it is.
  *
+ * @param unshared whether acts go on while a shared journal cannot be reached
  * @param defaults what is to be said for all connections to a system
  * @param removed names of connections that it is to have no more
  * @param connections those that are new or get other settings, after the removal
@@ -22,6 +24,7 @@ public record EnvironmentRevision(
         Optional<String> name,
         Optional<EnvironmentKind> kind,
         Optional<String> colour,
+        Optional<UnsharedActRule> unshared,
         List<DefaultRevision> defaults,
         List<String> removed,
         List<ConnectionRevision> connections) {
@@ -77,6 +80,7 @@ public record EnvironmentRevision(
         return name.isEmpty()
                 && kind.isEmpty()
                 && colour.isEmpty()
+                && unshared.isEmpty()
                 && defaults.isEmpty()
                 && removed.isEmpty()
                 && connections.isEmpty();
@@ -94,6 +98,7 @@ public record EnvironmentRevision(
                 kind.orElse(before.kind()),
                 colour.orElse(before.colour()),
                 before.note(),
+                unshared.orElse(before.unshared()),
                 said(before.defaults()),
                 changed(withoutRemoved(before)));
     }

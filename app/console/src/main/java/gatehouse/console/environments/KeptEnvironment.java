@@ -1,5 +1,6 @@
 package gatehouse.console.environments;
 
+import gatehouse.console.environments.Environment.UnsharedActRule;
 import gatehouse.console.environments.format.ConnectionTrustFormat;
 import gatehouse.console.environments.trust.ConnectionTrust;
 
@@ -52,18 +53,26 @@ public final class KeptEnvironment {
      */
     public KeptEnvironment asNew(String name) {
         return with(
-                EnvironmentId.random(), name, environment.defaults(), List.of(), JsonFile.object());
+                EnvironmentId.random(),
+                name,
+                environment.unshared(),
+                environment.defaults(),
+                List.of(),
+                JsonFile.object());
     }
 
     /**
      * The same in the place of another entry. That keeps its ids and the members that this one does
-     * not have, so also what it says for all connections; a connection keeps them, and what it
-     * trusts, where its address stays the same.
+     * not have, so also what it says for all connections and of a shared journal; a connection
+     * keeps them, and what it trusts, where its address stays the same.
      */
     public KeptEnvironment inPlaceOf(KeptEnvironment present) {
         return with(
                 present.environment.id(),
                 present.environment.name(),
+                environment.unshared() == UnsharedActRule.DEFAULT
+                        ? present.environment.unshared()
+                        : environment.unshared(),
                 environment.defaults().isEmpty()
                         ? present.environment.defaults()
                         : environment.defaults(),
@@ -78,6 +87,7 @@ public final class KeptEnvironment {
     private KeptEnvironment with(
             EnvironmentId id,
             String name,
+            UnsharedActRule unshared,
             ConnectionDefaults defaults,
             List<ConnectionSpec> present,
             ObjectNode presentEntry) {
@@ -114,6 +124,7 @@ public final class KeptEnvironment {
                         environment.kind(),
                         environment.colour(),
                         environment.note(),
+                        unshared,
                         defaults,
                         connections),
                 merged);

@@ -14,11 +14,13 @@ public final class ProductionRule {
     /**
      * Whether a change needs that: it takes an environment away from production, or one of its
      * connections away or to another place, or says something else for all connections to a system
-     * that it has. Adding connections does not, nor does another name, colour or tag.
+     * that it has, or lets acts go on without the shared journal. Adding connections does not, nor
+     * does another name, colour or tag.
      */
     public static boolean isAskedBy(Environment before, Environment after) {
         boolean same =
                 isProduction(after)
+                        && (before.mayActUnshared() || !after.mayActUnshared())
                         && before.connections().stream()
                                 .allMatch(connection ->
                                         isKept(connection, after)

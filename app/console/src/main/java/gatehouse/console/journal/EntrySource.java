@@ -81,6 +81,14 @@ public abstract class EntrySource {
         return Optional.empty();
     }
 
+    /**
+     * The seal of its last record where several computers share it, to be noted beside that of the
+     * journal of this computer. Empty also where it cannot be reached now.
+     */
+    public Optional<String> sharedHead() {
+        return Optional.empty();
+    }
+
     /** Delivers all that waits for it; nothing where it is not shared. */
     public void deliverAll() throws JournalException {}
 

@@ -121,19 +121,35 @@ public final class Journal extends EntrySource implements AutoCloseable {
         return new JournalEntry(row.number(), RecordBody.act(row.body()), null);
     }
 
+    /** Something that is done to a journal; gives how much, for the entry. */
+    @FunctionalInterface
+    public interface JournalUpkeep {
+        String run() throws JournalException;
+    }
+
+    /**
+     * Does something to a journal as an act in this one: written down before, and how it ended
+     * afterwards. Where it fails, its outcome is unknown.
+     */
+    public void record(ActRecord act, JournalUpkeep work) throws JournalException {
+        long id = begin(act).id();
+        String done;
+        try {
+            done = work.run();
+        } catch (JournalException failed) {
+            complete(id, ended(act.at(), JournalOutcome.UNKNOWN, ""));
+            throw failed;
+        }
+        complete(id, ended(act.at(), JournalOutcome.DONE, done));
+    }
+
+    private static ActCompletion ended(Instant at, JournalOutcome outcome, String detail) {
+        return new ActCompletion(at, outcome, 0, 0, 0, List.of(), detail, Map.of());
+    }
+
     private void completeUntried(long id, Instant at, JournalException cause) {
         try {
-            complete(
-                    id,
-                    new ActCompletion(
-                            at,
-                            JournalOutcome.NOT_TRIED,
-                            0,
-                            0,
-                            0,
-                            List.of(),
-                            "journal-not-shared",
-                            Map.of()));
+            complete(id, ended(at, JournalOutcome.NOT_TRIED, "journal-not-shared"));
         } catch (JournalException failed) {
             cause.addSuppressed(failed);
         }

@@ -57,6 +57,8 @@ public sealed interface VerificationResult {
         LOCAL_BROKEN("localBroken"),
         /** The shared journal has a record of this computer that this computer has not any more. */
         LOCAL_BEHIND("localBehind"),
+        /** The shared journal has records of another journal of this very folder, which is gone. */
+        COMPUTER_EMPTIED("computerEmptied"),
         /** A head that was noted earlier is not part of this journal, which is intact by itself. */
         EARLIER_HEAD_MISSING("earlierHeadMissing");
 

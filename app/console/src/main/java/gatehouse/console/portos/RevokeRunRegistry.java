@@ -185,9 +185,11 @@ public final class RevokeRunRegistry {
         run.look(new SecondLook(portos.sessions(), revoked, offset, times)::look);
     }
 
-    /** What a run's receipt is saved with; reads the journal, so it blocks. */
+    /**
+     * What a run's receipt is saved with; reads the journal, and asks a shared one, so it blocks.
+     */
     ReceiptExport export(RunHeader header, List<ReceiptRow> rows) {
-        return new ReceiptExport(header, rows, service.journalHead());
+        return new ReceiptExport(header, rows, service.journalHead(), service.sharedHead());
     }
 
     private RevokeSite site(EnvironmentLease lease) throws CallException {

@@ -187,6 +187,7 @@ class ConnectionDefaultsTest extends EnvironmentStoreFixture {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(proxies),
                         List.of(),
                         List.of())

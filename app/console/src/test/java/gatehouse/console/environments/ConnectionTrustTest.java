@@ -106,6 +106,7 @@ final class ConnectionTrustTest extends EnvironmentStoreFixture {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(),
                         List.of(),
                         List.of(revision))

@@ -63,6 +63,13 @@ abstract class EnvironmentStoreFixture {
 
     static Environment renamed(Environment e, String name) {
         return new Environment(
-                e.id(), name, e.kind(), e.colour(), e.note(), e.defaults(), e.connections());
+                e.id(),
+                name,
+                e.kind(),
+                e.colour(),
+                e.note(),
+                e.unshared(),
+                e.defaults(),
+                e.connections());
     }
 }

@@ -76,6 +76,7 @@ class InheritedSettingsTest extends EnvironmentStoreFixture {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(),
                         List.of(),
                         List.of(

@@ -88,7 +88,7 @@ final class ShellBench implements AutoCloseable {
         environments = new EnvironmentStore(home, clock, KnownSchemas.ALL);
         runs =
                 new RevokeRunRegistry(
-                        new RevokeRunService(kept, environments, journal, clock.pair()),
+                        new RevokeRunService(kept, environments, journal, journal, clock.pair()),
                         background,
                         clock,
                         TimeFormat.in(ZoneOffset.UTC));

@@ -1,5 +1,7 @@
 package gatehouse.clients.superoffice.access;
 
+import gatehouse.clients.http.UnsendableRequestException;
+
 /**
  * Who calls (contract: SuperOffice 3.1). Text forms tell no secret, and what is secret can be wiped
  * from memory.
@@ -17,7 +19,8 @@ public sealed interface SuperOfficeCredential {
     record Basic(String user, SecretText password) implements SuperOfficeCredential {
         public Basic {
             if (user.indexOf(':') >= 0) {
-                throw new IllegalArgumentException("The name of a user has no colon.");
+                throw new UnsendableRequestException(
+                        SuperOfficeNotSentReasons.USER_COLON, "The name of a user has no colon.");
             }
         }
 

@@ -22,6 +22,9 @@ public final class SuperOfficeNotSentReasons {
     /** A part of the credential holds a character that it cannot have. */
     public static final String CREDENTIAL_UNUSABLE = "credential-unusable";
 
+    /** The name of the user has a colon, which ends it on the wire. */
+    public static final String USER_COLON = "superoffice-user-colon";
+
     /** The remote address is empty, too long, or holds what cannot be sent. */
     public static final String REMOTE_IP_UNUSABLE = "remote-ip";
 
@@ -47,6 +50,7 @@ public final class SuperOfficeNotSentReasons {
                     APP_TOKEN_MISSING,
                     CREDENTIAL_EMPTY,
                     CREDENTIAL_UNUSABLE,
+                    USER_COLON,
                     REMOTE_IP_UNUSABLE,
                     LOGIN_ID_UNUSABLE,
                     SESSION_KEY_EMPTY,

@@ -1,8 +1,10 @@
 package gatehouse.console.connections.srs;
 
+import gatehouse.clients.http.AddressFault;
 import gatehouse.clients.srs.SrsSettingsException.SrsSettingsFault;
 import gatehouse.clients.srs.SrsSettingsException.SrsSettingsFault.SrsSetting;
 import gatehouse.console.environments.settings.AddressRule;
+import gatehouse.console.environments.settings.SettingFault;
 import gatehouse.console.words.MessageBundle;
 
 /** Sentences for settings with which an SRS is never called; they name the field as it is shown. */
@@ -15,24 +17,23 @@ public final class SrsSettingsMessages {
             case SrsSettingsFault.NotThisComputer _ ->
                     MessageBundle.of("recording.finding.NOT_LOOPBACK");
             case SrsSettingsFault.Missing(SrsSetting setting) ->
-                    at(setting, MessageBundle.of("setting.fault.missing"));
-            case SrsSettingsFault.WrongAddress(SrsSetting setting, var wrong) ->
-                    at(setting, MessageBundle.of(AddressRule.key(wrong)));
+                    sentence(setting, new SettingFault("setting.fault.missing"));
+            case SrsSettingsFault.WrongAddress(SrsSetting setting, AddressFault wrong) ->
+                    sentence(setting, AddressRule.fault(wrong));
             case SrsSettingsFault.PathFollows(SrsSetting setting) ->
-                    at(setting, MessageBundle.of("setting.fault.behindHost"));
+                    sentence(setting, new SettingFault("setting.fault.behindHost"));
             case SrsSettingsFault.PortMissing _ ->
-                    at(SrsSetting.ADDRESS, MessageBundle.of("setting.fault.srs.port"));
+                    sentence(SrsSetting.ADDRESS, new SettingFault("setting.fault.srs.port"));
             case SrsSettingsFault.OtherOriginForm(String sent) ->
-                    at(SrsSetting.ORIGIN, MessageBundle.of("setting.fault.srs.form", sent));
+                    sentence(SrsSetting.ORIGIN, new SettingFault("setting.fault.srs.form", sent));
         };
     }
 
-    private static String at(SrsSetting setting, String fault) {
-        String field =
+    private static String sentence(SrsSetting setting, SettingFault fault) {
+        return fault.sentence(
                 switch (setting) {
-                    case ADDRESS -> MessageBundle.of("setting.srs.base");
-                    case ORIGIN -> MessageBundle.of("setting.srs.origin");
-                };
-        return MessageBundle.of("setting.fault.at", field, fault) + ".";
+                    case ADDRESS -> "setting.srs.base";
+                    case ORIGIN -> "setting.srs.origin";
+                });
     }
 }

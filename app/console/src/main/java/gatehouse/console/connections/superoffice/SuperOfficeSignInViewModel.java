@@ -151,7 +151,7 @@ public final class SuperOfficeSignInViewModel {
             }
             return name;
         } catch (IllegalArgumentException wrong) {
-            throw new InvalidInputException(String.valueOf(wrong.getMessage()));
+            throw new InvalidInputException(FailureMessages.ofInput(wrong).text());
         } finally {
             Arrays.fill(appToken, '\0');
         }

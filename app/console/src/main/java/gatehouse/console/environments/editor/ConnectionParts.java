@@ -4,7 +4,7 @@ import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.passwords.StoredPasswordViewModel;
 import gatehouse.console.work.Background;
 
-/** Makes what the form of a connection has beside its fields. */
+/** What the form of an environment has beside its fields. */
 final class ConnectionParts {
     private final EditorServices services;
     private final Background background;
@@ -14,6 +14,11 @@ final class ConnectionParts {
         this.services = services;
         this.background = background;
         this.host = host;
+    }
+
+    /** Whether this home shares its journal. */
+    boolean isJournalShared() {
+        return services.isJournalShared();
     }
 
     /** The test of a connection. */

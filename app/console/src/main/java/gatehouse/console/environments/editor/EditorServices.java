@@ -16,6 +16,7 @@ import gatehouse.console.trust.CertificatePinService;
  * @param passwords those that are kept on request
  * @param orphans removes those of connections that are gone
  * @param recorder records what is handed on
+ * @param isJournalShared whether this home shares its journal
  */
 public record EditorServices(
         EnvironmentStore environments,
@@ -23,4 +24,5 @@ public record EditorServices(
         CertificatePinService pins,
         StoredPasswords passwords,
         OrphanedPasswords orphans,
-        LocalActRunner recorder) {}
+        LocalActRunner recorder,
+        boolean isJournalShared) {}

@@ -2,6 +2,7 @@ package gatehouse.console.environments.editor;
 
 import gatehouse.console.environments.ConnectionSchemas;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Environment.UnsharedActRule;
 import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.NameRule;
 import gatehouse.console.environments.settings.SettingFault;
@@ -30,6 +31,8 @@ public final class EnvironmentFormViewModel {
     private final SettingFieldViewModel colour = new SettingFieldViewModel(COLOUR);
     private final SettingFieldViewModel note = new SettingFieldViewModel(NOTE);
     private final ObjectProperty<Environment.EnvironmentKind> kind = new SimpleObjectProperty<>();
+    private final ObjectProperty<UnsharedActRule> unshared = new SimpleObjectProperty<>();
+    private final boolean isJournalShared;
     private final ConnectionListViewModel connections;
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private Environment base;
@@ -37,15 +40,18 @@ public final class EnvironmentFormViewModel {
 
     /**
      * @param base the environment as the file has it
-     * @param parts makes what each connection has beside its fields
+     * @param parts what it has beside its fields
      */
     EnvironmentFormViewModel(Environment base, ConnectionSchemas schemas, ConnectionParts parts) {
         this.base = base;
+        this.isJournalShared = parts.isJournalShared();
         this.kind.set(base.kind());
+        this.unshared.set(base.unshared());
         this.connections = new ConnectionListViewModel(schemas, parts, this::compare);
         Stream.of(name, colour, note)
                 .forEach(field -> field.textProperty().subscribe((_, _) -> compare()));
         kind.subscribe((_, _) -> compare());
+        unshared.subscribe((_, _) -> compare());
         load(base);
     }
 
@@ -67,6 +73,16 @@ public final class EnvironmentFormViewModel {
     /** What is at stake. */
     public ObjectProperty<Environment.EnvironmentKind> kindProperty() {
         return kind;
+    }
+
+    /** Whether acts go on while a shared journal cannot be reached. */
+    public ObjectProperty<UnsharedActRule> unsharedProperty() {
+        return unshared;
+    }
+
+    /** Whether that is asked: where there is no shared journal, it is only so if it was said. */
+    public boolean asksForUnshared() {
+        return isJournalShared || base.unshared() != UnsharedActRule.DEFAULT;
     }
 
     /** Its connections. */
@@ -110,6 +126,7 @@ public final class EnvironmentFormViewModel {
                 kind.get(),
                 colour.typed(),
                 note.typed(),
+                unshared.get(),
                 connections.typedDefaults(),
                 connections.all().stream().map(ConnectionFormViewModel::connection).toList());
     }
@@ -120,6 +137,7 @@ public final class EnvironmentFormViewModel {
         colour.textProperty().set(shown.colour());
         note.textProperty().set(shown.note());
         kind.set(shown.kind());
+        unshared.set(shown.unshared());
         connections.load(shown);
         base = shown;
         saved = content();
@@ -150,7 +168,12 @@ public final class EnvironmentFormViewModel {
     /** What is typed, to be compared. */
     List<Object> content() {
         return Stream.concat(
-                        Stream.of(name.typed(), colour.typed(), note.typed(), kind.get()),
+                        Stream.of(
+                                name.typed(),
+                                colour.typed(),
+                                note.typed(),
+                                kind.get(),
+                                unshared.get()),
                         connections.content())
                 .toList();
     }

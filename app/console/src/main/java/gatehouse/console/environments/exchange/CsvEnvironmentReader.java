@@ -6,6 +6,7 @@ import gatehouse.console.environments.ConnectionSchemas;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environment.EnvironmentKind;
+import gatehouse.console.environments.Environment.UnsharedActRule;
 import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.environments.InvalidEnvironmentException;
 import gatehouse.console.environments.KeptEnvironment;
@@ -151,6 +152,7 @@ final class CsvEnvironmentReader {
                                 read.kind(),
                                 read.colour(),
                                 read.note(),
+                                UnsharedActRule.DEFAULT,
                                 ConnectionDefaults.NONE,
                                 read.connections())));
     }

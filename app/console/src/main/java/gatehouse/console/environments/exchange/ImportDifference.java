@@ -3,6 +3,7 @@ package gatehouse.console.environments.exchange;
 import gatehouse.console.environments.ConnectionSchemas;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Environment.UnsharedActRule;
 import gatehouse.console.words.MessageBundle;
 
 import java.util.ArrayList;
@@ -36,6 +37,10 @@ public final class ImportDifference {
         }
         if (!here.note().equals(inFile.note())) {
             parts.add(MessageBundle.of("import.difference.note"));
+        }
+        boolean isOtherUnshared = inFile.unshared() != here.unshared();
+        if (isOtherUnshared && inFile.unshared() != UnsharedActRule.DEFAULT) {
+            parts.add(MessageBundle.of("import.difference.unshared"));
         }
         boolean saysOther = !inFile.defaults().equals(here.defaults());
         if (saysOther && !inFile.defaults().isEmpty()) {

@@ -70,8 +70,12 @@ public enum AddressRule implements SettingRule {
         }
     }
 
-    /** The key of what is wrong with an address, which follows the name of its field. */
-    public static String key(AddressFault fault) {
+    /** What {@link ServerAddress} found wrong with an address. */
+    public static SettingFault fault(AddressFault wrong) {
+        return new SettingFault(key(wrong));
+    }
+
+    private static String key(AddressFault fault) {
         return switch (fault) {
             case SCHEME -> "setting.fault.scheme";
             case QUERY -> "setting.fault.query";

@@ -2,6 +2,10 @@ package gatehouse.console.journal.records;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +17,8 @@ import java.util.TreeMap;
 public final class RemovedRecords {
     /** Nothing was removed. */
     public static final RemovedRecords NONE = new RemovedRecords(List.of());
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final TreeMap<Long, RemovedRange> byStart = new TreeMap<>();
 
@@ -26,6 +32,31 @@ public final class RemovedRecords {
      * @param seal that of the last one, from which the chain goes on
      */
     public record RemovedRange(long from, long to, String seal) {}
+
+    /** What a checkpoint says was removed, as JSON. */
+    public static RemovedRecords read(String ranges) {
+        var removed = new ArrayList<RemovedRange>();
+        for (JsonNode range : JSON.readTree(ranges)) {
+            removed.add(
+                    new RemovedRange(
+                            range.path("from").asLong(),
+                            range.path("to").asLong(),
+                            range.path("seal").asString()));
+        }
+        return new RemovedRecords(removed);
+    }
+
+    /** The same as JSON. */
+    public String written() {
+        ArrayNode written = JSON.createArrayNode();
+        for (RemovedRange range : ranges()) {
+            written.addObject()
+                    .put("from", range.from())
+                    .put("to", range.to())
+                    .put("seal", range.seal());
+        }
+        return written.toString();
+    }
 
     /** The same with some more. */
     public RemovedRecords with(SortedMap<Long, String> sealsByNumber) {

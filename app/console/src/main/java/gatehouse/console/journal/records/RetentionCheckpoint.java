@@ -5,10 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.ArrayList;
 
 /**
  * Which records were removed, signed with the key of the journal. It stands in the record that
@@ -31,13 +28,8 @@ public final class RetentionCheckpoint {
      */
     public static String written(long act, RemovedRecords removed, RecordSigner signer) {
         ObjectNode node = JSON.createObjectNode();
-        ArrayNode ranges = node.putArray(REMOVED);
-        for (RemovedRecords.RemovedRange range : removed.ranges()) {
-            ranges.addObject()
-                    .put("from", range.from())
-                    .put("to", range.to())
-                    .put("seal", range.seal());
-        }
+        JsonNode ranges = JSON.readTree(removed.written());
+        node.set(REMOVED, ranges);
         node.put(SIGNATURE, signer.checkpoint(act, ranges.toString()));
         return node.toString();
     }
@@ -52,21 +44,11 @@ public final class RetentionCheckpoint {
             JsonNode node = JSON.readTree(body).path(MEMBER);
             JsonNode ranges = node.path(REMOVED);
             String signature = signer.checkpoint(act, ranges.toString());
-            return signature.equals(node.path(SIGNATURE).asString("")) ? removed(ranges) : null;
+            return signature.equals(node.path(SIGNATURE).asString(""))
+                    ? RemovedRecords.read(ranges.toString())
+                    : null;
         } catch (JacksonException unreadable) {
             return null;
         }
-    }
-
-    private static RemovedRecords removed(JsonNode ranges) {
-        var removed = new ArrayList<RemovedRecords.RemovedRange>();
-        for (JsonNode range : ranges) {
-            removed.add(
-                    new RemovedRecords.RemovedRange(
-                            range.path("from").asLong(),
-                            range.path("to").asLong(),
-                            range.path("seal").asString()));
-        }
-        return new RemovedRecords(removed);
     }
 }

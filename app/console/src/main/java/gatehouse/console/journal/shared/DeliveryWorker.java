@@ -12,8 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -147,11 +145,10 @@ final class DeliveryWorker {
         if (now != null && now.key().id().equals(key.id())) {
             return now;
         }
-        var computer =
-                RegisteredComputer.of(key, computerName(), System.getProperty("user.name", ""));
+        var computer = RegisteredComputer.of(key, ComputerPlace.of(home));
         String targetKey =
                 records.alone(() -> {
-                    records.register(computer);
+                    records.computers().add(computer);
                     return records.targetKey();
                 });
         if (!targetKey.equals(key.targetKey())) {
@@ -169,15 +166,6 @@ final class DeliveryWorker {
     private ComputerKey write(ComputerKey key) throws IOException {
         key.write(keyFile);
         return key;
-    }
-
-    private static String computerName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException unnamed) {
-            LOG.debug("This computer has no name", unnamed);
-            return "";
-        }
     }
 
     /** Tries once more to deliver what waits, and closes the connection. */

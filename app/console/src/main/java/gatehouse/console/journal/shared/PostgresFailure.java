@@ -35,6 +35,10 @@ final class PostgresFailure {
 
     private static String key(SQLException failed) {
         String state = String.valueOf(failed.getSQLState());
+        // The driver tells it in the language of the computer; the name of its class is in each.
+        if (String.valueOf(failed.getMessage()).contains("HostnameVerifier")) {
+            return "otherHost";
+        }
         if (isOfTls(failed)) {
             return "tls";
         }

@@ -10,15 +10,24 @@ import java.security.PublicKey;
  * @param id of its key
  * @param publicKey its written form
  * @param name of the computer
- * @param operator the user of the computer who began it
+ * @param operator the user of the computer who began it, and the folder that it is in
  * @param signature of all this with that key
  */
 record RegisteredComputer(
         String id, String publicKey, String name, String operator, String signature) {
     /** A registration of the journal with this key. */
-    static RegisteredComputer of(ComputerKey key, String name, String operator) {
+    static RegisteredComputer of(ComputerKey key, ComputerPlace place) {
         return new RegisteredComputer(
-                key.id(), key.publicKey(), name, operator, key.sign(text(name, operator)));
+                key.id(),
+                key.publicKey(),
+                place.name(),
+                place.operator(),
+                key.sign(text(place.name(), place.operator())));
+    }
+
+    /** Where it is. */
+    ComputerPlace place() {
+        return new ComputerPlace(name, operator);
     }
 
     /** The key of its signatures; null where it is not the one that it registered itself with. */

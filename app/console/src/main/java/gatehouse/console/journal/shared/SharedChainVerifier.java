@@ -4,6 +4,8 @@ import gatehouse.console.journal.VerificationResult;
 import gatehouse.console.journal.VerificationResult.Broken;
 import gatehouse.console.journal.VerificationResult.Why;
 import gatehouse.console.journal.records.RecordSigner;
+import gatehouse.console.journal.records.RemovedRecords;
+import gatehouse.console.journal.records.RemovedRecords.RemovedRange;
 import gatehouse.console.journal.shared.SharedRecord.SealedRecord;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import java.util.function.LongConsumer;
 final class SharedChainVerifier {
     private final Map<String, PublicKey> keys = new HashMap<>();
     private final Optional<SeenRecord> seen;
+    private final RemovedRecords removed;
     private final LongConsumer progress;
     private long records;
     private long entries;
@@ -28,10 +31,14 @@ final class SharedChainVerifier {
     /**
      * @param computers all that have registered themselves
      * @param seen a record that must be there; empty where none was ever seen
+     * @param removed what retention has removed
      * @param progress gets the number of each record that is looked at
      */
     SharedChainVerifier(
-            List<RegisteredComputer> computers, Optional<SeenRecord> seen, LongConsumer progress) {
+            List<RegisteredComputer> computers,
+            Optional<SeenRecord> seen,
+            RemovedRecords removed,
+            LongConsumer progress) {
         for (RegisteredComputer computer : computers) {
             PublicKey key = computer.key();
             if (key != null) {
@@ -39,12 +46,18 @@ final class SharedChainVerifier {
             }
         }
         this.seen = seen;
+        this.removed = removed;
         this.progress = progress;
     }
 
     /** Whether the next record is wanted. */
     boolean take(SealedRecord sealed) {
         progress.accept(sealed.record().number());
+        RemovedRange gap = removed.startingAt(records + 1);
+        if (gap != null && sealed.record().number() > gap.to()) {
+            records = gap.to();
+            previous = gap.seal();
+        }
         Why why = wrong(sealed);
         if (why != null) {
             broken = new Broken(records + 1, why);

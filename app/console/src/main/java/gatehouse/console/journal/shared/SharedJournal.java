@@ -10,8 +10,10 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalHead;
+import gatehouse.console.journal.RetentionResult;
 import gatehouse.console.journal.VerificationResult;
 import gatehouse.console.journal.records.DeliveryState;
+import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -118,7 +121,7 @@ public final class SharedJournal extends EntrySource
     public ActRecord prepared(ActRecord act, boolean required) throws JournalException {
         used = true;
         deliveries.key();
-        if (required || !deliveries.isPaused()) {
+        if (isTried(act, required)) {
             try {
                 deliveries.connect();
             } catch (JournalException failed) {
@@ -133,8 +136,7 @@ public final class SharedJournal extends EntrySource
 
     @Override
     public void begun(long record, ActRecord act, boolean required) throws JournalException {
-        boolean isNeeded = required && !mayGoOn.test(act.origin());
-        if (isNeeded || !deliveries.isPaused()) {
+        if (isTried(act, required)) {
             try {
                 deliveries.deliver();
             } catch (JournalException failed) {
@@ -143,6 +145,11 @@ public final class SharedJournal extends EntrySource
         } else {
             deliveries.haveWaited(record);
         }
+    }
+
+    /** For a while after a failure only an act that needs the shared journal waits for it. */
+    private boolean isTried(ActRecord act, boolean required) {
+        return !deliveries.isPaused() || (required && !mayGoOn.test(act.origin()));
     }
 
     private void goOnOrThrow(JournalException failed, ActOrigin origin, boolean required)
@@ -200,8 +207,34 @@ public final class SharedJournal extends EntrySource
     }
 
     @Override
-    protected long checkpoint() {
-        return 0;
+    protected long checkpoint() throws JournalException {
+        return looks.using(records ->
+                records.atOneMoment(() -> {
+                    RecordRow checkpoint = records.checkpoint();
+                    return checkpoint == null ? 0L : checkpoint.number();
+                }));
+    }
+
+    /**
+     * Removes the entries of the shared journal that ended more than {@code olderThan} ago by the
+     * clock of its server, and leaves a signed checkpoint. That takes the role that owns it.
+     * Entries without an outcome stay, and so do the first and the last one of each computer. It is
+     * an act in the journal, unless there was nothing to remove.
+     *
+     * @param at now
+     * @param operator the user of this computer
+     * @throws JournalException also where this role can only add records and read them
+     */
+    public RetentionResult retain(Instant at, String operator, Duration olderThan)
+            throws JournalException {
+        used = true;
+        var alone = new SharedDatabase(settings);
+        try {
+            return new SharedRetention(local, deliveries, alone, settings)
+                    .retain(at, operator, olderThan);
+        } finally {
+            alone.close();
+        }
     }
 
     @Override
@@ -240,6 +273,16 @@ public final class SharedJournal extends EntrySource
     }
 
     @Override
+    public Optional<String> sharedHead() {
+        try {
+            return deliveries.isPaused() ? Optional.empty() : Optional.of(head().seal());
+        } catch (JournalException failed) {
+            LOG.warn("The head of the shared journal is not known: {}", failed.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public VerificationResult verify() throws JournalException {
         return verify("", (_, _) -> {});
     }
@@ -260,7 +303,8 @@ public final class SharedJournal extends EntrySource
         used = true;
         var alone = new SharedDatabase(settings);
         try {
-            return new SharedVerification(local, keyFile(), alone).verified(earlier, progress);
+            return new SharedVerification(local, keyFile(), ComputerPlace.of(home), alone)
+                    .verified(earlier, progress);
         } finally {
             alone.close();
         }

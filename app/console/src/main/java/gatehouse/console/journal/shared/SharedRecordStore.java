@@ -4,7 +4,10 @@ import gatehouse.console.journal.JournalHead;
 import gatehouse.console.journal.records.RecordReader;
 import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
+import gatehouse.console.journal.records.RemovedRecords;
 import gatehouse.console.journal.shared.SharedRecord.SealedRecord;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -15,7 +18,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -117,41 +119,9 @@ final class SharedRecordStore extends RecordReader implements AutoCloseable {
         }
     }
 
-    /** Makes a computer known, unless it is. */
-    void register(RegisteredComputer computer) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        """
-                        INSERT INTO computer (id, public_key, name, operator, signature)
-                        VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                        """)) {
-            insert.setString(1, computer.id());
-            insert.setString(2, computer.publicKey());
-            insert.setString(3, computer.name());
-            insert.setString(4, computer.operator());
-            insert.setString(5, computer.signature());
-            insert.executeUpdate();
-        }
-    }
-
-    /** All that have registered themselves. */
-    List<RegisteredComputer> computers() throws SQLException {
-        var computers = new ArrayList<RegisteredComputer>();
-        try (Statement select = connection.createStatement();
-                ResultSet found =
-                        select.executeQuery(
-                                "SELECT id, public_key, name, operator, signature FROM computer")) {
-            while (found.next()) {
-                computers.add(
-                        new RegisteredComputer(
-                                found.getString(1),
-                                found.getString(2),
-                                found.getString(3),
-                                found.getString(4),
-                                found.getString(5)));
-            }
-        }
-        return computers;
+    /** The computers that deliver to it. */
+    ComputerRegister computers() {
+        return new ComputerRegister(connection);
     }
 
     /** How far the chain is. */
@@ -243,6 +213,22 @@ final class SharedRecordStore extends RecordReader implements AutoCloseable {
                                 new SealedRecord(record, found.getString(4), found.getString(11)));
             }
         }
+    }
+
+    /** The act with the newest checkpoint; null where nothing was ever removed. */
+    @Nullable RecordRow checkpoint() throws SQLException {
+        return one("WHERE " + SharedCheckpoint.HELD + " ORDER BY number DESC LIMIT 1", null);
+    }
+
+    /** What retention has removed, or was about to when it was ended. */
+    RemovedRecords removed() throws SQLException {
+        RecordRow checkpoint = checkpoint();
+        return checkpoint == null ? RemovedRecords.NONE : SharedCheckpoint.read(checkpoint);
+    }
+
+    /** What removes records from this database. */
+    SharedRecordRemover remover() {
+        return new SharedRecordRemover(connection);
     }
 
     /** How far it is. */

@@ -7,13 +7,16 @@ import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.VerificationResult;
 import gatehouse.console.journal.VerificationResult.Broken;
 import gatehouse.console.journal.VerificationResult.CheckProgress;
+import gatehouse.console.journal.VerificationResult.EarlierHeadUnknown;
 import gatehouse.console.journal.VerificationResult.Intact;
 import gatehouse.console.journal.VerificationResult.Why;
+import gatehouse.console.journal.records.RemovedRecords;
 import gatehouse.console.journal.shared.SharedRecordStore.ChainEnd;
 
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
@@ -23,9 +26,11 @@ import java.util.function.LongConsumer;
  *
  * @param local the journal of this computer
  * @param keyFile its key
+ * @param here where it is
  * @param shared a connection for this alone
  */
-record SharedVerification(Journal local, HomeFile keyFile, SharedDatabase shared) {
+record SharedVerification(
+        Journal local, HomeFile keyFile, ComputerPlace here, SharedDatabase shared) {
     /** Acts from before the shared journal was first seen name none of its records. */
     private static final int LOOKED_AT = 1_000;
 
@@ -52,9 +57,13 @@ record SharedVerification(Journal local, HomeFile keyFile, SharedDatabase shared
             throws SQLException, IOException {
         ComputerKey key = ComputerKey.read(keyFile);
         ChainEnd end = records.end(key == null ? "" : key.id());
+        RemovedRecords removed = records.removed();
         var walk =
                 new SharedChainVerifier(
-                        records.computers(), seen, interruptible(progress, end.number()));
+                        records.computers().all(),
+                        seen,
+                        removed,
+                        interruptible(progress, end.number()));
         records.each(walk::take);
         if (!(walk.verdict() instanceof Intact intact)) {
             return walk.verdict();
@@ -62,11 +71,31 @@ record SharedVerification(Journal local, HomeFile keyFile, SharedDatabase shared
         if (end.ownNumber() > 0 && !local.hasHad(end.ownNumber(), end.ownSeal())) {
             return new Broken(end.ownNumber(), Why.LOCAL_BEHIND);
         }
-        boolean isMissing =
-                !earlier.isEmpty()
-                        && !records.hasSeal(earlier)
-                        && !(local.verifySince(earlier) instanceof Intact);
-        return isMissing ? new Broken(1, Why.EARLIER_HEAD_MISSING) : intact;
+        OptionalLong emptied = emptied(records, key == null && !local.hasDeliveredBefore());
+        if (emptied.isPresent()) {
+            return new Broken(emptied.getAsLong(), Why.COMPUTER_EMPTIED);
+        }
+        return earlier.isEmpty() || records.hasSeal(earlier) || removed.endsWith(earlier)
+                ? intact
+                : without(earlier, intact, removed);
+    }
+
+    private OptionalLong emptied(SharedRecordStore records, boolean isNew) throws SQLException {
+        var emptied = new EmptiedJournalFinder(records);
+        OptionalLong unexplained = emptied.unexplained();
+        return unexplained.isEmpty() && isNew ? emptied.lastAt(here) : unexplained;
+    }
+
+    /** It is not in the shared journal; it may be that of this computer's own. */
+    private VerificationResult without(String earlier, Intact intact, RemovedRecords removed)
+            throws JournalException {
+        VerificationResult own = local.verifySince(earlier);
+        if (own instanceof Intact) {
+            return intact;
+        }
+        return own instanceof EarlierHeadUnknown || !removed.isEmpty()
+                ? new EarlierHeadUnknown(intact.entries(), intact.seal())
+                : new Broken(1, Why.EARLIER_HEAD_MISSING);
     }
 
     private static LongConsumer interruptible(CheckProgress progress, long total) {

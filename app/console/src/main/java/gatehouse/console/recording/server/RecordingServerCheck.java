@@ -5,10 +5,12 @@ import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.http.WrongAddressException;
 import gatehouse.clients.srs.RecordingServerAnswer;
 import gatehouse.clients.srs.RecordingServerClient;
 import gatehouse.clients.srs.SrsCredentials;
 import gatehouse.clients.srs.SrsTimeLimits;
+import gatehouse.console.environments.settings.AddressRule;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.InvalidInputException;
 
@@ -57,13 +59,19 @@ public final class RecordingServerCheck {
     }
 
     private RecordingServerClient client(String base) {
+        ServerAddress address = address(base.strip());
+        if (address.plain()) {
+            throw new InvalidInputException(MessageBundle.of("recording.rws.https"));
+        }
+        return new RecordingServerClient(address, CertificateTrust.system(), limits, http, scope);
+    }
+
+    private static ServerAddress address(String text) {
         try {
-            ServerAddress address = ServerAddress.parse(base.strip());
-            return new RecordingServerClient(
-                    address, CertificateTrust.system(), limits, http, scope);
-        } catch (IllegalArgumentException wrong) {
+            return ServerAddress.parse(text);
+        } catch (WrongAddressException wrong) {
             throw new InvalidInputException(
-                    MessageBundle.of("recording.rws.wrong", String.valueOf(wrong.getMessage())));
+                    AddressRule.fault(wrong.fault()).sentence("recording.rws.base"));
         }
     }
 }

@@ -20,8 +20,11 @@ import java.util.stream.Stream;
  * the session; the names of its members are a promise, the same as the terminal's.
  *
  * @param head the seal of the journal's last record; empty where it cannot be read
+ * @param sharedHead the same of the shared journal; empty where there is none, or it cannot be
+ *     reached
  */
-public record ReceiptExport(RunHeader header, List<ReceiptRow> rows, String head) {
+public record ReceiptExport(
+        RunHeader header, List<ReceiptRow> rows, String head, String sharedHead) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> HEADS =
             List.of(
@@ -32,7 +35,9 @@ public record ReceiptExport(RunHeader header, List<ReceiptRow> rows, String head
                     "at",
                     "millis",
                     "detail",
-                    "look");
+                    "look",
+                    "journalHead",
+                    "sharedJournalHead");
 
     public ReceiptExport {
         rows = List.copyOf(rows);
@@ -49,13 +54,13 @@ public record ReceiptExport(RunHeader header, List<ReceiptRow> rows, String head
 
     /** Comma separated, with no cell that a spreadsheet takes for a formula. */
     String csv() {
-        return Stream.concat(Stream.of(HEADS), rows.stream().map(ReceiptExport::cells))
+        return Stream.concat(Stream.of(HEADS), rows.stream().map(this::cells))
                 .map(cells -> cells.stream().map(CsvText::cell).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
-    private static List<String> cells(ReceiptRow row) {
-        ObjectNode node = node(row);
+    private List<String> cells(ReceiptRow row) {
+        ObjectNode node = node(row).put("journalHead", head).put("sharedJournalHead", sharedHead);
         return HEADS.stream().map(name -> node.path(name).asString("")).toList();
     }
 
@@ -79,6 +84,9 @@ public record ReceiptExport(RunHeader header, List<ReceiptRow> rows, String head
                                 outcome.receiptWord(),
                                 counted.outcomes().getOrDefault(outcome, 0)));
         document.put("journalHead", head.isEmpty() ? null : head);
+        if (!sharedHead.isEmpty()) {
+            document.put("sharedJournalHead", sharedHead);
+        }
         ArrayNode lines = document.putArray("lines");
         rows.forEach(row -> lines.add(node(row)));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document);

@@ -33,6 +33,9 @@ record ReceiptPage(ReceiptExport receipt) {
         facts.put(named("reason"), receipt.header().reason().text());
         facts.put(named("ticket"), receipt.header().reason().ticket());
         facts.put(named("head"), receipt.head());
+        if (!receipt.sharedHead().isEmpty()) {
+            facts.put(named("sharedHead"), receipt.sharedHead());
+        }
         return facts;
     }
 

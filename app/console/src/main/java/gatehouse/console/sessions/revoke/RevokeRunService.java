@@ -9,6 +9,7 @@ import gatehouse.console.acts.runs.store.RunStore;
 import gatehouse.console.acts.runs.store.RunStoreException;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentStore;
+import gatehouse.console.journal.EntrySource;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.sessions.SessionLookup;
@@ -25,16 +26,24 @@ public final class RevokeRunService {
     private final RunStore store;
     private final EnvironmentStore environments;
     private final Journal journal;
+    private final EntrySource entries;
     private final ClockPair clocks;
 
     /**
      * @param environments whose names a run is told by
+     * @param journal of this computer
+     * @param entries the shared journal, or the same where none is shared
      */
     public RevokeRunService(
-            RunStore store, EnvironmentStore environments, Journal journal, ClockPair clocks) {
+            RunStore store,
+            EnvironmentStore environments,
+            Journal journal,
+            EntrySource entries,
+            ClockPair clocks) {
         this.store = store;
         this.environments = environments;
         this.journal = journal;
+        this.entries = entries;
         this.clocks = clocks;
     }
 
@@ -61,6 +70,11 @@ public final class RevokeRunService {
         } catch (JournalException unreadable) {
             return "";
         }
+    }
+
+    /** The same of the shared journal; empty where there is none, or it cannot be reached. */
+    public String sharedHead() {
+        return entries.sharedHead().orElse("");
     }
 
     /**

@@ -107,6 +107,7 @@ public record VendorReport(List<ReportFile> files, Instant at) implements FileBo
                                                 one.kind(),
                                                 one.colour(),
                                                 "",
+                                                one.unshared(),
                                                 one.defaults(),
                                                 one.connections())))
                         .toList();

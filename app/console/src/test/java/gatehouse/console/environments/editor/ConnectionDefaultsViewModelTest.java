@@ -159,6 +159,7 @@ final class ConnectionDefaultsViewModelTest extends EnvironmentsPlaceFixture {
                         SHOP.kind(),
                         "",
                         "",
+                        Environment.UnsharedActRule.DEFAULT,
                         ConnectionDefaults.NONE.with(PORTOS, key, text),
                         SHOP.connections()));
         model.read();

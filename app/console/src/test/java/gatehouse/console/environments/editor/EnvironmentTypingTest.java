@@ -152,6 +152,20 @@ final class EnvironmentTypingTest extends EnvironmentsPlaceFixture {
     }
 
     @Test
+    void what_it_says_of_acts_without_the_shared_journal_is_saved() throws IOException {
+        select("Shop");
+        form().unsharedProperty().set(Environment.UnsharedActRule.REFUSE);
+        assertThat(item().changedProperty().get()).isTrue();
+
+        model.save();
+        ui.until(() -> notice().kind() == ScreenNotice.NoticeKind.GOOD);
+
+        assertThat(store.find("Shop").orElseThrow().unshared())
+                .isEqualTo(Environment.UnsharedActRule.REFUSE);
+        assertThat(item().changedProperty().get()).isFalse();
+    }
+
+    @Test
     void what_is_typed_after_the_press_is_not_saved_and_not_lost() throws IOException {
         select("Shop");
         form().note().textProperty().set("first");

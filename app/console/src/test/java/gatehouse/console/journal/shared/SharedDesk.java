@@ -26,6 +26,10 @@ final class SharedDesk implements AutoCloseable {
     final SharedJournal shared;
 
     SharedDesk(Path home, String address) {
+        this(home, address, ClockPair.system());
+    }
+
+    SharedDesk(Path home, String address, ClockPair clocks) {
         HomeFolder folder = HomeFolder.of(home);
         local = new Journal(folder);
         shared =
@@ -33,7 +37,7 @@ final class SharedDesk implements AutoCloseable {
                         folder,
                         local,
                         new SharedSettings(folder, Map.of("GATEHOUSE_JOURNAL", address)),
-                        ClockPair.system(),
+                        clocks,
                         origin -> !origin.kind().equals(PRODUCTION));
         local.deliverTo(shared);
     }

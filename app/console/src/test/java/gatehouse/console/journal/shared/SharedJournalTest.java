@@ -219,6 +219,32 @@ final class SharedJournalTest {
     }
 
     @Test
+    void a_home_that_was_emptied_with_all_its_files_is_named_there_and_everywhere()
+            throws Exception {
+        try (SharedDesk desk = desk("one", "jana")) {
+            desk.act(SharedDesk.TEST, SESSION, "before");
+        }
+        Files.move(homes.resolve("one"), homes.resolve("gone"));
+        try (SharedDesk desk = desk("one", "jana");
+                SharedDesk other = desk("other", "eva")) {
+            assertThat(desk.shared.verify()).isEqualTo(new Broken(1, Why.COMPUTER_EMPTIED));
+            other.act(SharedDesk.TEST, SESSION, "of another folder");
+            assertThat(other.shared.verify()).isInstanceOf(VerificationResult.Intact.class);
+
+            desk.act(SharedDesk.TEST, SESSION, "after");
+
+            assertThat(desk.shared.verify()).isEqualTo(new Broken(5, Why.COMPUTER_EMPTIED));
+            assertThat(other.shared.verify()).isEqualTo(new Broken(5, Why.COMPUTER_EMPTIED));
+
+            desk.beginNew("the home was emptied by mistake");
+            desk.act(SharedDesk.TEST, SESSION, "explained");
+
+            assertThat(desk.shared.verify()).isInstanceOf(VerificationResult.Intact.class);
+            assertThat(other.shared.verify()).isInstanceOf(VerificationResult.Intact.class);
+        }
+    }
+
+    @Test
     void a_shared_journal_that_was_put_back_from_yesterday_is_named() throws Exception {
         try (SharedDesk desk = desk("one", "jana")) {
             desk.act(SharedDesk.TEST, SESSION, "first");

@@ -56,6 +56,31 @@ final class SharedWritersTest {
     }
 
     @Test
+    void two_computers_at_once_wait_for_each_other_and_neither_is_refused() throws Exception {
+        PostgresServer server = PostgresServer.shared();
+        String database = newJournal(server);
+        var work = new ArrayList<Callable<Boolean>>();
+        for (String home : List.of("one", "other")) {
+            work.add(() -> {
+                try (SharedDesk desk = desk(server, database, home)) {
+                    acts(desk, home, 20);
+                }
+                return true;
+            });
+        }
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Boolean> one : all.invokeAll(work)) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+        try (SharedDesk desk = desk(server, database, "looks")) {
+            assertThat(intact(desk)).isEqualTo(40);
+            assertThat(entries(desk))
+                    .allMatch(entry -> entry.act().others().get("buffered").equals("false"));
+        }
+    }
+
+    @Test
     @Tag("nightly")
     void eight_computers_write_two_thousand_entries_into_one_chain() throws Exception {
         PostgresServer server = PostgresServer.shared();

@@ -29,15 +29,17 @@ class ReceiptExportTest {
                     List.of(
                             row(0, JournalOutcome.REVOKED, "Revoked"),
                             row(1, JournalOutcome.REFUSED, "=1+1")),
+                    "",
                     "");
 
     @Test
     void no_cell_is_taken_for_a_formula_and_ids_are_short() {
         assertThat(receipt.in("receipt.CSV").lines())
                 .containsExactly(
-                        "sessionId,outcome,confirmed,status,at,millis,detail,look",
-                        "till00…,revoked,false,0,2026-11-21T14:03:22Z,0,Revoked,",
-                        "till10…,refused,false,0,2026-11-21T14:03:22Z,0,\"'=1+1\",");
+                        "sessionId,outcome,confirmed,status,at,millis,detail,look,"
+                                + "journalHead,sharedJournalHead",
+                        "till00…,revoked,false,0,2026-11-21T14:03:22Z,0,Revoked,,,",
+                        "till10…,refused,false,0,2026-11-21T14:03:22Z,0,\"'=1+1\",,,");
     }
 
     @Test
@@ -53,13 +55,24 @@ class ReceiptExportTest {
                 new ReceiptExport(
                                 receipt.header(),
                                 List.of(row(0, JournalOutcome.REVOKED, "<script>x</script>")),
-                                "abc")
+                                "abc",
+                                "")
                         .in("receipt.html");
 
         assertThat(page)
                 .contains("<td>till00…</td><td>revoked, not confirmed</td>")
                 .contains("&lt;script&gt;", "<dd>T-1</dd>", "<dd>abc</dd>")
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void the_heads_of_both_journals_are_in_each_form_of_it() {
+        var both = new ReceiptExport(receipt.header(), receipt.rows(), "abc", "def");
+
+        assertThat(both.in("receipt.csv").lines()).last().asString().endsWith(",abc,def");
+        assertThat(both.in("receipt.json"))
+                .contains("\"journalHead\" : \"abc\"", "\"sharedJournalHead\" : \"def\"");
+        assertThat(both.in("receipt.html")).contains("<dd>abc</dd>", "<dd>def</dd>");
     }
 
     private static ReceiptRow row(int number, JournalOutcome outcome, String detail) {

@@ -56,6 +56,7 @@ final class VendorReportViewModelTest {
                         EnvironmentKind.TEST,
                         "",
                         "Ask Jana, 555 0100",
+                        Environment.UnsharedActRule.DEFAULT,
                         ConnectionDefaults.NONE,
                         List.of());
         var first = new WireEntry(SampleExchanges.full(1, NOW), Optional.of(store));
