@@ -29,12 +29,17 @@ public final class PlayedSandbox implements EmbeddedSandbox {
     }
 
     @Override
-    public synchronized SandboxAccess start() {
+    public SandboxAccess start() {
+        PlayedSystems sandbox = systems();
+        return new SandboxAccess(where(sandbox), users(sandbox));
+    }
+
+    /** The played systems, started when they are first asked for. */
+    public synchronized PlayedSystems systems() {
         if (played.isEmpty()) {
             played = Optional.of(PlayedSystems.start(options));
         }
-        PlayedSystems sandbox = played.get();
-        return new SandboxAccess(where(sandbox), users(sandbox));
+        return played.get();
     }
 
     /** Temporary keys of the played SuperOffice to try, by what they are; none before it runs. */

@@ -45,7 +45,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What was a secret in one call of a sign-in is shown in none of its later calls. */
+/** What was a secret in one call of a sign-in is shown in no later call to that server. */
 @Timeout(60)
 final class EchoedSecretsTest {
     private static final String PASSWORD = "CANARY pass+wörd/1";
@@ -80,6 +80,24 @@ final class EchoedSecretsTest {
                 tell(nobody::health);
                 tell(() -> client.delete("CANARYx", SendPermit.always()));
             }
+        }
+        assertNothingShown();
+    }
+
+    @Test
+    void portos_echoes_what_it_knows_of_a_sign_in_that_has_ended() throws Exception {
+        String login =
+                "{\"tokenId\":\"%s\",\"refreshToken\":\"%s\",\"user\":{}}"
+                        .formatted(TOKEN, REFRESH);
+        try (var server = answeringFirst(login);
+                var core = core();
+                var nobody = portos(server, core)) {
+            nobody.signIn("999", PASSWORD.toCharArray(), "TOOL1", SendPermit.always())
+                    .credential()
+                    .wipe();
+            echoes(500, PASSWORD, TOKEN, REFRESH);
+            tell(nobody::health);
+            tell(nobody::license);
         }
         assertNothingShown();
     }

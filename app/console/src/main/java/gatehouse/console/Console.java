@@ -159,7 +159,9 @@ public final class Console implements AutoCloseable {
         this.desks =
                 new EnvironmentOpener(
                         home, sandbox, systems, runner, http, wire, secrets, operator);
-        this.pins = new CertificatePinService(environments, runner, clocks, operator);
+        this.pins =
+                new CertificatePinService(
+                        environments, runner, clocks, operator, desks::signedInUser);
         this.ticker = new SystemDelayTicker(ui);
         shared.ifPresent(there -> there.deliverBy(ticker, background));
         this.revokes = new RevokeRunRegistry(runs, background, clock, timePreferences.format());

@@ -6,6 +6,8 @@ import gatehouse.console.environments.editor.ConnectionListViewModel;
 import gatehouse.console.environments.editor.EnvironmentFormViewModel;
 import gatehouse.console.environments.editor.EnvironmentItemViewModel;
 import gatehouse.console.environments.editor.EnvironmentsViewModel;
+import gatehouse.console.environments.editor.SettingFieldViewModel;
+import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
 
@@ -25,7 +27,9 @@ final class EnvironmentTourStops {
         return List.of(
                 new TourStop("environments-place", this::add, this::isListed),
                 new TourStop("environments-test", this::test, this::isTested),
-                new TourStop("environments-defaults", this::share, this::isShared));
+                new TourStop("environments-defaults", this::share, this::isShared),
+                new TourStop("environments-certificate", this::certify, () -> true),
+                new TourStop("connection-passwords", this::testCertificate, this::isAsked));
     }
 
     /** A new environment, as it is typed: one address is the sandbox's own, one is wrong. */
@@ -67,6 +71,30 @@ final class EnvironmentTourStops {
 
     private boolean isShared() {
         return forAll().shownProperty().get();
+    }
+
+    /** A recording service that lets in only who shows a certificate. */
+    private void certify() {
+        environments.discard();
+        shell.places().environments().add();
+        form().name().textProperty().set("Desk 7");
+        ConnectionListViewModel connections = form().connections();
+        connections.add(connections.systems().getLast());
+        List<SettingFieldViewModel> fields = connections.all().getFirst().fields();
+        fields.getFirst().textProperty().set("https://127.0.0.1:8443");
+        fields.get(1).textProperty().set("https://desktop.example");
+        fields.stream()
+                .filter(SettingFieldViewModel::namesFile)
+                .forEach(field -> field.textProperty().set("/home/jan/desk7.p12"));
+    }
+
+    /** Its password is asked for before anything is sent. */
+    private void testCertificate() {
+        form().connections().all().getFirst().startTest();
+    }
+
+    private boolean isAsked() {
+        return TourStop.asks(shell, DialogRequest.Secrets.class);
     }
 
     private ConnectionDefaultsViewModel forAll() {

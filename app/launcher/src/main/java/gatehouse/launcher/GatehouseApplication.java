@@ -27,6 +27,6 @@ public final class GatehouseApplication extends ConsoleApplication {
                 .map(Path::of)
                 .ifPresent(folder ->
                         new PictureTour(window, stage, folder)
-                                .start(TourStop.all(window, sandbox::keysToTry)));
+                                .start(TourStop.all(window, TourShop.of(sandbox))));
     }
 }

@@ -2,6 +2,7 @@ package gatehouse.launcher;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActDialogState;
+import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
@@ -19,12 +20,10 @@ import javafx.scene.control.Button;
 import javafx.stage.Window;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -44,17 +43,20 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
     }
 
     /** The main job: read the list, look at a session, allow changes, revoke the session. */
-    static List<TourStop> all(ConsoleWindow window, Supplier<Map<String, String>> keys) {
+    static List<TourStop> all(ConsoleWindow window, TourShop shop) {
         ShellViewModel shell = window.shell();
         return Stream.of(
                         sessions(shell),
                         new RunTourStops(shell).all(),
                         new FindTourStops(shell).all(),
                         window(window, shell),
-                        new SuperOfficeTourStops(shell, keys).all(),
+                        new SuperOfficeTourStops(shell, shop::keys).all(),
                         new SrsTourStops(shell).all(),
                         new JournalTourStops(shell).all(),
-                        new EnvironmentTourStops(shell).all())
+                        new EnvironmentTourStops(shell).all(),
+                        new RealTourStops(shell, shop, EnvironmentKind.PRODUCTION, "Store 12")
+                                .all(),
+                        new RealTourStops(shell, shop, EnvironmentKind.TEST, "Training desk").all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -118,7 +120,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
                         shell.system(PortosWindow.class).dialogs()::chooseColumns,
                         () -> asks(shell, PortosDialog.ChooseColumns.class)),
                 new TourStop("arm", shell.guard()::arm, () -> asks(shell, DialogRequest.Arm.class)),
-                new TourStop("revoke-question", () -> askToRevoke(shell), () -> isAsked(shell)),
+                new TourStop("revoke-question", () -> armAndRevoke(shell), () -> isAsked(shell)),
                 new TourStop("revoked", () -> revoke(shell), () -> isDone(shell)),
                 new TourStop(
                         "session-gone",
@@ -149,7 +151,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
                         () -> asks(shell, PortosDialog.SignIn.class)));
     }
 
-    private static void filter(ShellViewModel shell, String text) {
+    static void filter(ShellViewModel shell, String text) {
         PortosViewModels.of(shell.open().orElseThrow())
                 .sessions()
                 .filter()
@@ -172,9 +174,13 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
         filter(shell, "-own:yes idle<1h env:CashRegister");
     }
 
-    private static void askToRevoke(ShellViewModel shell) {
+    private static void armAndRevoke(ShellViewModel shell) {
         shell.questionProperty().get().leave();
         shell.open().orElseThrow().guard().arm();
+        askToRevoke(shell);
+    }
+
+    static void askToRevoke(ShellViewModel shell) {
         shell.system(PortosWindow.class).dialogs().revoke();
         if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.reasonProperty().set("The till hangs after a power cut; the shop asked for it");
@@ -182,7 +188,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
         }
     }
 
-    private static void revoke(ShellViewModel shell) {
+    static void revoke(ShellViewModel shell) {
         if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.press();
         }
@@ -206,7 +212,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
         window.shell().askPalette();
     }
 
-    private static void run(ShellViewModel shell, String key) {
+    static void run(ShellViewModel shell, String key) {
         shell.questionProperty().get().leave();
         shell.commands().stream()
                 .filter(command -> command.key().equals(key))
@@ -224,7 +230,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
         shell.signIn();
     }
 
-    private static boolean isRead(EnvironmentViewModel desk) {
+    static boolean isRead(EnvironmentViewModel desk) {
         return PortosViewModels.of(desk).sessions().stateProperty().get()
                         instanceof SessionListState.Shown(var reading)
                 && reading.isEnded()
@@ -238,7 +244,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
         return !list.directory().person(session.userName()).equals(session.userName());
     }
 
-    private static boolean isDetailShown(EnvironmentViewModel desk) {
+    static boolean isDetailShown(EnvironmentViewModel desk) {
         if (PortosViewModels.of(desk).sessions().rows().isEmpty()) {
             return false;
         }
@@ -258,12 +264,12 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
                 instanceof SessionDetailState.Gone;
     }
 
-    private static boolean isAsked(ShellViewModel shell) {
+    static boolean isAsked(ShellViewModel shell) {
         return shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)
                 && model.stateProperty().get() instanceof ActDialogState.Asking;
     }
 
-    private static boolean isDone(ShellViewModel shell) {
+    static boolean isDone(ShellViewModel shell) {
         return shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)
                 && model.stateProperty().get() instanceof ActDialogState.Over;
     }
@@ -273,11 +279,11 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
                 && !model.list().isEmpty();
     }
 
-    private static boolean asks(ShellViewModel shell, Class<? extends DialogRequest> kind) {
+    static boolean asks(ShellViewModel shell, Class<? extends DialogRequest> kind) {
         return kind.isInstance(shell.questionProperty().get());
     }
 
-    private static boolean on(ShellViewModel shell, Predicate<EnvironmentViewModel> reached) {
+    static boolean on(ShellViewModel shell, Predicate<EnvironmentViewModel> reached) {
         return shell.open().filter(reached).isPresent();
     }
 }

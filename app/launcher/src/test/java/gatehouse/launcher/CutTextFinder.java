@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
 import java.util.List;
@@ -60,11 +61,14 @@ final class CutTextFinder {
         return field.getWidth() - padding.getLeft() - padding.getRight() - icons;
     }
 
+    /** Its own tooltip, or that of the cell that it is in. */
     private static boolean isInTooltip(Labeled labeled) {
         for (Node at = labeled; at != null; at = at.getParent()) {
-            if (at instanceof IndexedCell<?> cell) {
-                return cell.getTooltip() != null
-                        && cell.getTooltip().getText().contains(labeled.getText());
+            if (at == labeled || at instanceof IndexedCell) {
+                Tooltip tooltip = ((Labeled) at).getTooltip();
+                if (tooltip != null && tooltip.getText().contains(labeled.getText())) {
+                    return true;
+                }
             }
         }
         return false;

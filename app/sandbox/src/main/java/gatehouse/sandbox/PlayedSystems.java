@@ -136,6 +136,11 @@ public final class PlayedSystems implements AutoCloseable {
         steering.order(parameters);
     }
 
+    /** Plays a contract another way from now on; takes {@code SYSTEM.SWITCH=VALUE}. */
+    public void play(String variant) {
+        steering.play(variant);
+    }
+
     /** One line of JSON with all that a script needs to call the sandbox. */
     public String readyLine() {
         var line = new ByteArrayOutputStream();

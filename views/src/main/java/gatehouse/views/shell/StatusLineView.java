@@ -16,6 +16,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.util.Subscription;
 
 /** Shows the last call in one line, which leads to all that is known of it. */
 final class StatusLineView {
@@ -39,7 +41,15 @@ final class StatusLineView {
         this.model = model;
         this.lock = lock;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
-        VisibilityScope.whileShown(root, model.lastCall()::open);
+        VisibilityScope.whileShown(root, this::listen);
+    }
+
+    /** That the window locks itself is said once, and not each second. */
+    private Subscription listen() {
+        return Subscription.combine(
+                model.lastCall().open(),
+                lock.map(now -> !now.isEmpty())
+                        .subscribe((_, now) -> SpokenText.say(root, now ? lock.getValue() : "")));
     }
 
     Parent root() {
@@ -49,6 +59,10 @@ final class StatusLineView {
     @FXML
     private void initialize() {
         last.textProperty().bind(model.lastCall().lastProperty());
+        // A path may be longer than the line.
+        var whole = new Tooltip();
+        whole.textProperty().bind(last.textProperty());
+        last.setTooltip(whole);
         sign.textProperty().bind(lock);
         sign.setGraphic(IconNodes.of("lock"));
         NodeBindings.when(sign, lock.map(now -> !now.isEmpty()));

@@ -42,7 +42,7 @@ public sealed interface PortosCredential {
         public void wipe() {
             wiped = true;
             Arrays.fill(token, '\0');
-            secrets.wipe();
+            secrets.end();
         }
 
         @Override
@@ -91,7 +91,7 @@ public sealed interface PortosCredential {
         public void wipe() {
             wiped = true;
             Arrays.fill(secret, '\0');
-            secrets.wipe();
+            secrets.end();
         }
 
         @Override

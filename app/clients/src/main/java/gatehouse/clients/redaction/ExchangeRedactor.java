@@ -156,7 +156,7 @@ public final class ExchangeRedactor {
 
     private String withoutSecrets(String text) {
         String redacted = ofSignIn == null ? text : ofSignIn.hide(text);
-        if (ofSignIn == null || ofSignIn.isWiped()) {
+        if (ofSignIn == null || ofSignIn.isEnded()) {
             redacted = own.hide(redacted);
         }
         for (SecretStore other : ofServer.get()) {

@@ -62,11 +62,6 @@ final class SecretIndex {
                 });
     }
 
-    void clear() {
-        byStart.clear();
-        filter.clear();
-    }
-
     /** Adds each form that stands in the text to {@code found}, from the first to the last. */
     void find(String text, List<FoundForm> found) {
         if (byStart.isEmpty() || text.length() < window) {

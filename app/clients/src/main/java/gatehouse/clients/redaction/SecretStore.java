@@ -14,13 +14,14 @@ import java.util.Set;
 /**
  * Recognises every secret that was sent or received during one sign-in, wherever a server repeats
  * it later: as it is, as Base64, in a URL or in JSON. It keeps no secret, only lengths and hashes,
- * so that even a password that must be wiped early is recognised until the sign-in ends.
+ * so that even a password that must be wiped early is recognised, also after the sign-in has ended.
  *
  * <p>What servers send is kept up to a bound; what was not seen for longest goes first. May be used
  * by several threads.
  */
 public final class SecretStore {
     private static final int MOST_PASSING = 50_000;
+    private static final int MOST_PASSING_OF_ENDED = 5_000;
 
     /** What stands by itself goes first, as it is more than a part of Base64; longer ones next. */
     private static final Comparator<FoundForm> LARGEST_FIRST =
@@ -35,7 +36,7 @@ public final class SecretStore {
     private final SecretIndex shortForms;
     private final Set<HiddenForm> lasting = new HashSet<>();
     private final Map<HiddenForm, Boolean> passing = new LinkedHashMap<>(16, 0.75f, true);
-    private boolean wiped;
+    private boolean ended;
 
     /** An empty store. */
     public SecretStore() {
@@ -53,7 +54,7 @@ public final class SecretStore {
         return new SecretStore(hasher);
     }
 
-    /** Takes note of a secret for as long as the sign-in lasts. */
+    /** Takes note of a secret. */
     public synchronized void learn(String secret) {
         for (HiddenForm form : forms(secret)) {
             if (lasting.add(form) && passing.remove(form) == null) {
@@ -69,7 +70,11 @@ public final class SecretStore {
                 index(form.length()).add(form);
             }
         }
-        while (passing.size() > MOST_PASSING) {
+        forgetAllBut(MOST_PASSING);
+    }
+
+    private void forgetAllBut(int most) {
+        while (passing.size() > most) {
             HiddenForm eldest = passing.keySet().iterator().next();
             passing.remove(eldest);
             index(eldest.length()).remove(eldest);
@@ -96,23 +101,22 @@ public final class SecretStore {
         return found.replacedIn(text);
     }
 
-    /** Whether everything was forgotten. */
-    public synchronized boolean isWiped() {
-        return wiped;
+    /** Whether the sign-in has ended. */
+    public synchronized boolean isEnded() {
+        return ended;
     }
 
-    /** Forgets everything; nothing is learnt after it. */
-    public synchronized void wipe() {
-        wiped = true;
-        longForms.clear();
-        shortForms.clear();
+    /**
+     * Learns nothing more, as the sign-in has ended; what servers sent last is still recognised.
+     */
+    public synchronized void end() {
+        ended = true;
         hasher.clear();
-        lasting.clear();
-        passing.clear();
+        forgetAllBut(MOST_PASSING_OF_ENDED);
     }
 
     private List<HiddenForm> forms(String secret) {
-        return wiped ? List.of() : hasher.forms(secret);
+        return ended ? List.of() : hasher.forms(secret);
     }
 
     private SecretIndex index(int length) {

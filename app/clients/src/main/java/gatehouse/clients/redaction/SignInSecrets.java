@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The stores of all sign-ins of the program, by the server that they are at. With them, a call that
- * belongs to no sign-in, such as one for the version, hides what a sign-in at the same server has
- * told. May be used by several threads.
+ * The stores of the last sign-ins of the program, by the server that they are at. With them, a call
+ * that belongs to no sign-in, such as one for the version, or to a later one, hides what a sign-in
+ * at the same server has told. May be used by several threads.
  */
 public final class SignInSecrets {
-    /** Each attempt to sign in is one; those that failed are never wiped. */
-    private static final int MOST_AT_A_SERVER = 8;
+    /** Each attempt to sign in is one. */
+    private static final int MOST_AT_A_SERVER = 16;
 
     private final Map<String, Deque<SecretStore>> byServer = new HashMap<>();
     private final SecretStore everywhere = new SecretStore();
 
-    /** Takes note of a sign-in until its store is wiped or several newer ones are there. */
+    /** Takes note of a sign-in until many are there that have called later. */
     public synchronized void add(String server, SecretStore store) {
         Deque<SecretStore> stores = byServer.computeIfAbsent(server, _ -> new ArrayDeque<>());
-        stores.removeIf(other -> other == store || other.isWiped());
+        stores.removeIf(other -> other == store);
         stores.addLast(store);
         if (stores.size() > MOST_AT_A_SERVER) {
             stores.removeFirst();

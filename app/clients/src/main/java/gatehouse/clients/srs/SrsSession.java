@@ -112,7 +112,7 @@ public final class SrsSession {
         token = null;
         tokenName = null;
         credentials.wipe();
-        secrets.wipe();
+        secrets.end();
     }
 
     /**

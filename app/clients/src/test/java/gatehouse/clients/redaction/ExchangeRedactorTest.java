@@ -145,7 +145,7 @@ final class ExchangeRedactorTest {
     void an_exchange_that_ends_after_its_sign_in_still_hides_its_own_secrets() {
         var secrets = new SecretStore();
         var redactor = new ExchangeRedactor(secrets, "/x", "{\"Password\":\"CANARY-one\"}");
-        secrets.wipe();
+        secrets.end();
         assertThat(redactor.body("CANARY-one")).isEqualTo("<hidden>");
     }
 

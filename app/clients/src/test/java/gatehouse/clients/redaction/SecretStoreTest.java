@@ -118,12 +118,14 @@ final class SecretStoreTest {
     }
 
     @Test
-    void a_wiped_store_knows_nothing_and_learns_nothing() {
+    void after_its_sign_in_a_store_knows_what_it_knew_and_learns_nothing() {
         var store = new SecretStore();
         store.learn("the password");
-        store.wipe();
+        store.learnPassing("the cookie");
+        store.end();
         store.learn("another one");
-        assertThat(store.hide("the password, another one")).isEqualTo("the password, another one");
+        assertThat(store.hide("the password, the cookie, another one"))
+                .isEqualTo("<hidden>, <hidden>, another one");
     }
 
     @Test

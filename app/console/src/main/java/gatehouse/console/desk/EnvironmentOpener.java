@@ -81,7 +81,7 @@ public final class EnvironmentOpener {
         this.sandbox = sandbox;
         this.systems = systems;
         this.runner = runner;
-        this.recorder = new LocalActRunner(runner, http.clocks(), operator);
+        this.recorder = new LocalActRunner(runner, http.clocks(), operator, this::signedInUser);
         this.http = http;
         this.wire = wire;
         this.secrets = secrets;
@@ -96,6 +96,21 @@ public final class EnvironmentOpener {
     /** Records what a person looks at, takes along or allows. */
     public LocalActRunner recorder() {
         return recorder;
+    }
+
+    /**
+     * Who is signed in over a connection of an open environment.
+     *
+     * @param connection its name; empty for the first one that somebody is signed in to
+     * @return in words without a secret; empty where nobody is
+     */
+    public String signedInUser(String environment, String connection) {
+        return open().stream()
+                .filter(each -> each.environment().name().equals(environment))
+                .map(each -> each.signedInUser(connection))
+                .filter(user -> !user.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** The secrets that connections need before they reach their systems. */

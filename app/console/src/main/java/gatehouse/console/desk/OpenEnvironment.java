@@ -90,6 +90,19 @@ final class OpenEnvironment {
     }
 
     /**
+     * Who is signed in over a connection; over the first one that somebody is signed in to, where
+     * none is named. Empty where nobody is.
+     */
+    synchronized String signedInUser(String connection) {
+        return connections.entrySet().stream()
+                .filter(open -> connection.isEmpty() || open.getKey().name().equals(connection))
+                .map(open -> open.getValue().signedInUser())
+                .filter(user -> !user.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
      * Takes a lease for a window or a verb; false where the environment lets nobody in any more.
      */
     synchronized boolean enter() {

@@ -53,6 +53,11 @@ public record PortosServices(
         return connection.signedIn().map(_ -> connection::isPassword);
     }
 
+    @Override
+    public String signedInUser() {
+        return connection.signedIn().map(PortosCaller::text).orElse("");
+    }
+
     /**
      * Ends the session of whoever leaves, within 2 s; empty where there was none, as an API key
      * begins no session. Where time is up or a fault of the program intervenes, the outcome is

@@ -30,6 +30,11 @@ public record SuperOfficeServices(
         return connection.signedIn().map(_ -> connection::isSecret);
     }
 
+    @Override
+    public String signedInUser() {
+        return connection.signedIn().orElse("");
+    }
+
     /** Forgets keys and credentials; no call ends what the server began for a credential. */
     @Override
     public void leave(Consumer<SignOutResult> signOuts) {

@@ -14,6 +14,11 @@ public interface OpenConnection {
         return Optional.empty();
     }
 
+    /** Who is signed in, in words without a secret; empty where nobody is. */
+    default String signedInUser() {
+        return "";
+    }
+
     /** Ends what is polled, within 5 s, as the program ends. */
     default void endPolling() {}
 

@@ -7,6 +7,7 @@ import gatehouse.console.acts.ActRequest;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.JournalRule;
+import gatehouse.console.acts.local.SignedInUsers;
 import gatehouse.console.acts.local.UnopenedConnectionSite;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
@@ -32,17 +33,24 @@ public final class CertificatePinService {
     private final ActRunner runner;
     private final ClockPair clocks;
     private final String operator;
+    private final SignedInUsers users;
 
     /**
      * @param runner does every act
      * @param operator the user of this computer, for the journal
+     * @param users who is signed in to a connection, for the journal
      */
     public CertificatePinService(
-            EnvironmentStore environments, ActRunner runner, ClockPair clocks, String operator) {
+            EnvironmentStore environments,
+            ActRunner runner,
+            ClockPair clocks,
+            String operator,
+            SignedInUsers users) {
         this.environments = environments;
         this.runner = runner;
         this.clocks = clocks;
         this.operator = operator;
+        this.users = users;
     }
 
     /**
@@ -87,7 +95,8 @@ public final class CertificatePinService {
                         target.connection().name());
         return runner.run(
                 new ActRequest<>(kind, origin, target, named, reason, ActCause.PERSON),
-                new UnopenedConnectionSite(clocks),
+                new UnopenedConnectionSite(
+                        clocks, users.user(origin.environment(), origin.connection())),
                 new PinProcedure(environments));
     }
 }

@@ -19,6 +19,7 @@ import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.acts.local.LocalAct;
 import gatehouse.console.acts.local.LocalActRunner;
+import gatehouse.console.acts.local.SignedInUsers;
 import gatehouse.console.acts.local.WholeValueViewModel;
 import gatehouse.console.acts.local.WholeValueViewModel.WholeValue;
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
@@ -139,7 +140,7 @@ final class ServingStaff {
                 LocalAct.of(SuperOfficeViewModels.COPY_KEY),
                 key,
                 background,
-                new LocalActRunner(runner(), ClockPair.system(), "jana"),
+                new LocalActRunner(runner(), ClockPair.system(), "jana", SignedInUsers.NONE),
                 told::add);
     }
 
@@ -245,7 +246,8 @@ final class ServingStaff {
                         background,
                         InstantSource.system(),
                         TimeFormat.in(ZONE),
-                        new LocalActRunner(runner(), ClockPair.system(), "jana"),
+                        new LocalActRunner(
+                                runner(), ClockPair.system(), "jana", SignedInUsers.NONE),
                         _ -> {});
         String none = "noSuchKeyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
         place.field().pastedProperty().set(String.join("\n", valid, expired, newer, none));

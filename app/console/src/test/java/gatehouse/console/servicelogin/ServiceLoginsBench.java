@@ -16,6 +16,7 @@ import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.acts.local.LocalAct;
 import gatehouse.console.acts.local.LocalActRunner;
+import gatehouse.console.acts.local.SignedInUsers;
 import gatehouse.console.acts.local.WholeValueViewModel;
 import gatehouse.console.acts.local.WholeValueViewModel.WholeValue;
 import gatehouse.console.connections.superoffice.FakeCrm;
@@ -108,7 +109,7 @@ final class ServiceLoginsBench implements AutoCloseable {
                 LocalAct.of(ActKind.local("copy", JournalRule.REQUIRED)),
                 key,
                 background,
-                new LocalActRunner(runner, crm.clock.pair(), "jana"),
+                new LocalActRunner(runner, crm.clock.pair(), "jana", SignedInUsers.NONE),
                 said::add);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.console.acts.ArmDialogViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.editor.ChangeDialogViewModel;
+import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
@@ -126,7 +127,7 @@ class GuardDialogOpenerTest {
     }
 
     @Test
-    void the_journal_has_that_changes_were_allowed_and_ended_early() {
+    void the_journal_has_who_allowed_changes_and_ended_that_early() {
         EnvironmentViewModel desk = bench.openSandbox();
         shell.guard().arm();
         ArmDialogViewModel arm = ((DialogRequest.Arm) shell.questionProperty().get()).model();
@@ -139,15 +140,18 @@ class GuardDialogOpenerTest {
         bench.background.close();
         assertThat(acts())
                 .containsExactly(
-                        "environments.disarm in Sandbox",
-                        "environments.arm in Sandbox",
-                        "sessions.signIn in Sandbox");
+                        "environments.disarm in Sandbox as Majiteľ on TOOL1",
+                        "environments.arm in Sandbox as Majiteľ on TOOL1",
+                        "sessions.signIn in Sandbox as ");
     }
 
     private List<String> acts() {
         try {
             return bench.journal.list(JournalFilter.ALL, 10).stream()
-                    .map(entry -> entry.act().act() + " in " + entry.act().origin().environment())
+                    .map(JournalEntry::act)
+                    .map(act ->
+                            "%s in %s as %s"
+                                    .formatted(act.act(), act.origin().environment(), act.user()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

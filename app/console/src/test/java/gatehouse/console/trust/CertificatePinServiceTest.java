@@ -66,7 +66,9 @@ final class CertificatePinServiceTest {
                         new ActEvents(fault -> {
                             throw new AssertionError(fault);
                         }));
-        pins = new CertificatePinService(environments, runner, clocks, "tje");
+        pins =
+                new CertificatePinService(
+                        environments, runner, clocks, "tje", (_, on) -> "jana at " + on);
     }
 
     @AfterEach
@@ -85,6 +87,7 @@ final class CertificatePinServiceTest {
         assertThat(entry.act().act()).isEqualTo("environments.pin");
         assertThat(entry.act().origin().environment()).isEqualTo("Shop");
         assertThat(entry.act().origin().connection()).isEqualTo("portos");
+        assertThat(entry.act().user()).isEqualTo("jana at portos");
         assertThat(entry.act().target().person()).isEqualTo("CN=till");
         assertThat(entry.completion().detail()).isEqualTo("PINNED");
     }

@@ -81,6 +81,12 @@ public final class ControlServer implements CallHandler {
                 .order(fault);
     }
 
+    /** Plays the contracts another way; takes {@code SYSTEM.SWITCH=VALUE}. */
+    public void play(String variant) {
+        variants.choose(variant);
+        systems.forEach(PlayedSystem::variantsWereSet);
+    }
+
     /** A browser tells from where a page calls. */
     private static boolean comesFromAPage(ReceivedCall call) {
         String own = "http://" + call.header("Host").orElse("");

@@ -42,7 +42,7 @@ public final class SuperOfficeCaller {
         if (appToken != null) {
             appToken.wipe();
         }
-        secrets.wipe();
+        secrets.end();
     }
 
     /** What recognises the secrets of the sign-in. */

@@ -16,14 +16,18 @@ public final class LocalActRunner {
     private final ActRunner runner;
     private final ClockPair clocks;
     private final String operator;
+    private final SignedInUsers users;
 
     /**
      * @param operator the user of this computer, for the journal
+     * @param users who is signed in to what an act concerns, for the journal
      */
-    public LocalActRunner(ActRunner runner, ClockPair clocks, String operator) {
+    public LocalActRunner(
+            ActRunner runner, ClockPair clocks, String operator, SignedInUsers users) {
         this.runner = runner;
         this.clocks = clocks;
         this.operator = operator;
+        this.users = users;
     }
 
     /** Records an act that is nothing but what a person sees from now on; blocks. */
@@ -47,6 +51,8 @@ public final class LocalActRunner {
                         act.named(),
                         new ActReason("", ""),
                         ActCause.PERSON);
-        return runner.run(request, new UnopenedConnectionSite(clocks), new LocalProcedure(work));
+        String user = users.user(act.environment(), act.connection());
+        return runner.run(
+                request, new UnopenedConnectionSite(clocks, user), new LocalProcedure(work));
     }
 }

@@ -8,15 +8,15 @@ import gatehouse.console.acts.WriteGuard;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A connection that an act only speaks of: nobody is signed in, and nothing must stay open. */
-public record UnopenedConnectionSite(WriteGuard guard) implements ActSite {
-    public UnopenedConnectionSite(ClockPair clocks) {
-        this(new WriteGuard(clocks));
-    }
-
-    @Override
-    public String signedInUser() {
-        return "";
+/**
+ * A connection that an act only speaks of: nothing is sent, and nothing must stay open.
+ *
+ * @param signedInUser who is signed in there all the same; empty where nobody is
+ */
+public record UnopenedConnectionSite(WriteGuard guard, String signedInUser) implements ActSite {
+    /** The same with a guard of its own, which lets nothing through. */
+    public UnopenedConnectionSite(ClockPair clocks, String signedInUser) {
+        this(new WriteGuard(clocks), signedInUser);
     }
 
     @Override

@@ -68,6 +68,16 @@ final class LocalActsTest {
     }
 
     @Test
+    void an_act_names_who_is_signed_in_to_what_it_concerns() {
+        recorder.users = (environment, connection) -> connection + " of " + environment;
+        save(saving(), folder.resolve("list.csv"), "412 rows");
+        new GuardActs(recorder.acts, STORE, guard).arm(Duration.ofMinutes(5));
+        assertThat(recorder.entries())
+                .extracting(entry -> entry.act().user())
+                .containsExactly(" of Store 12", "portos of Store 12");
+    }
+
+    @Test
     void an_export_that_the_journal_cannot_record_is_not_written() {
         recorder.broken();
         Path file = folder.resolve("list.csv");

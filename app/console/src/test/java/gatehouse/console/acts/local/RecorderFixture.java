@@ -21,6 +21,9 @@ public final class RecorderFixture implements AutoCloseable {
     private final Journal journal;
     private final Path home;
 
+    /** Who is signed in, where; nobody at first. */
+    public SignedInUsers users = SignedInUsers.NONE;
+
     /** What records. */
     public final LocalActRunner acts;
 
@@ -38,7 +41,12 @@ public final class RecorderFixture implements AutoCloseable {
                         _ -> {},
                         clocks,
                         StrictEvents.create());
-        this.acts = new LocalActRunner(runner, clocks, "jana");
+        this.acts =
+                new LocalActRunner(
+                        runner,
+                        clocks,
+                        "jana",
+                        (environment, connection) -> users.user(environment, connection));
     }
 
     /** Makes everything that is to be recorded from now on fail. */

@@ -7,6 +7,7 @@ import gatehouse.console.Console;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.local.LocalActRunner;
+import gatehouse.console.acts.local.SignedInUsers;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
@@ -55,10 +56,10 @@ public final class EditorServicesFixture {
                         Console.systems(ConnectionLimits.standard(), clocks, ZoneOffset.UTC),
                         new HttpCore(clocks, _ -> {}),
                         new ConnectionSecrets()),
-                new CertificatePinService(environments, runner, clocks, "jana"),
+                new CertificatePinService(environments, runner, clocks, "jana", SignedInUsers.NONE),
                 passwords,
                 new OrphanedPasswords(passwords, environments, clocks.wall()),
-                new LocalActRunner(runner, clocks, "jana"),
+                new LocalActRunner(runner, clocks, "jana", SignedInUsers.NONE),
                 true);
     }
 }

@@ -4,6 +4,7 @@ import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.local.LocalActRunner;
+import gatehouse.console.acts.local.SignedInUsers;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.filter.editor.SavedFilterStore;
@@ -58,7 +59,8 @@ final class JournalBrowsingBench implements AutoCloseable {
                                 clock.pair(),
                                 StrictEvents.create()),
                         clock.pair(),
-                        "jana");
+                        "jana",
+                        SignedInUsers.NONE);
         services =
                 new JournalServices(
                         journal, new JournalIndex(journal), new ActEvents(_ -> {}), new WireLog());
