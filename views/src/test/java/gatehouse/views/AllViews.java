@@ -161,7 +161,7 @@ final class AllViews implements AutoCloseable {
         RevokeManyOpener many = shell.system(PortosWindow.class).many();
         HeadlessToolkit.run(() -> {
             SessionsViewModel list = PortosViewModels.of(desk).sessions();
-            list.marks().toggle(list.rows().get(list.rows().size() - 2).sessionId());
+            list.marks().toggle(oneOfTheLast(list));
             many.revokeMarked();
             planned().open();
         });
@@ -181,6 +181,14 @@ final class AllViews implements AutoCloseable {
             ask();
         });
         makers.put("PlannedSessionsView", () -> new PlannedSessionsView().root());
+    }
+
+    /** Another session than the selected one, which may lie anywhere after a rearrangement. */
+    private static String oneOfTheLast(SessionsViewModel list) {
+        String last = list.rows().getLast().sessionId();
+        return last.equals(list.selectedProperty().get())
+                ? list.rows().get(list.rows().size() - 2).sessionId()
+                : last;
     }
 
     private RevokePlanViewModel planned() {

@@ -38,7 +38,7 @@ final class RetentionTest {
         stage =
                 HeadlessToolkit.ask(() -> {
                     var opened = new Stage();
-                    opened.setScene(new Scene(new StackPane(), 900, 600));
+                    opened.setScene(new Scene(new StackPane(), 1000, 600));
                     opened.getScene().getStylesheets().setAll(StyleSheets.sheets());
                     opened.show();
                     return opened;
