@@ -5,8 +5,9 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds labels and buttons that stand outside what holds them, and parts of a row, a column or a
- * grid that lie over each other. What is scrolled may stand above and below its pane; rows of a
- * table or a list are not looked at.
+ * grid that lie over each other. What is scrolled may stand above and below its pane; tables and
+ * lists are not looked into.
  */
 final class MisplacedTextFinder {
     /** Lines and shadows of a focus may stand over an edge. */
@@ -38,18 +39,20 @@ final class MisplacedTextFinder {
     }
 
     private void look(Node node, Bounds room) {
-        if (!node.isVisible() || node instanceof VirtualFlow) {
+        if (!node.isVisible() || node instanceof TableView || node instanceof ListView) {
             return;
         }
         Bounds place = place(node);
         if (node instanceof Labeled labeled && isWritten(labeled) && !isWithin(place, room)) {
             found.add("Outside: " + labeled.getText());
         }
-        if (node instanceof Parent parent) {
+        if (node instanceof ScrollPane scroll) {
+            look(scroll.getContent(), endless(common(place, room)));
+        } else if (node instanceof Parent parent) {
             if (isRowOrGrid(node)) {
                 overlaps(parent);
             }
-            Bounds inner = node instanceof ScrollPane ? endless(place) : place;
+            Bounds inner = common(place, room);
             parent.getChildrenUnmodifiable().forEach(child -> look(child, inner));
         }
     }
@@ -104,6 +107,14 @@ final class MisplacedTextFinder {
 
     private static Bounds place(Node node) {
         return node.localToScene(node.getLayoutBounds());
+    }
+
+    private static Bounds common(Bounds one, Bounds other) {
+        double x = Math.max(one.getMinX(), other.getMinX());
+        double y = Math.max(one.getMinY(), other.getMinY());
+        double width = Math.min(one.getMaxX(), other.getMaxX()) - x;
+        double height = Math.min(one.getMaxY(), other.getMaxY()) - y;
+        return new BoundingBox(x, y, Math.max(0, width), Math.max(0, height));
     }
 
     /** As wide as it is, and as high as one can scroll. */

@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * One drive through all stops of the tour, in a shop whose people and devices have long names, and
- * on through errors and exports: no text is cut or covered, and no secret is seen.
+ * on through errors and exports: no text is cut or covered, every control has a name, and no secret
+ * is seen.
  */
 @SuppressWarnings("try") // JUnit takes whatever closing throws
 final class TourTextTest {
@@ -31,6 +32,7 @@ final class TourTextTest {
     };
 
     private static final Map<String, List<String>> WRONG = new HashMap<>();
+    private static final Map<String, List<String>> SILENT = new HashMap<>();
     private static final Map<String, String> SEEN = new HashMap<>();
     private static final Map<String, String> LEFT = new HashMap<>();
 
@@ -56,6 +58,7 @@ final class TourTextTest {
             shop.learn();
             sweep.gather(drive, program);
             WRONG.putAll(texts.found());
+            SILENT.putAll(texts.silent());
             SEEN.putAll(sweep.seen());
             LEFT.putAll(sweep.left());
         }
@@ -64,6 +67,11 @@ final class TourTextTest {
     @Test
     void no_label_and_no_button_is_cut_covered_or_outside_at_any_stop() {
         assertThat(WRONG).isEmpty();
+    }
+
+    @Test
+    void every_control_has_a_role_and_a_name_and_every_cell_its_place_at_every_stop() {
+        assertThat(SILENT).isEmpty();
     }
 
     @Test

@@ -16,13 +16,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Looks at each stop of the tour for texts that are cut, lie over each other or outside. */
+/**
+ * Looks at each stop of the tour for texts that are cut, lie over each other or outside, and for
+ * controls that a screen reader could not say.
+ */
 final class WrongTextCheck {
     /** As wide as at the first start, and as narrow as the window can be. */
     private static final List<Integer> WIDTHS = List.of(1280, 760);
 
     private final TourDrive drive;
     private final Map<String, List<String>> found = new TreeMap<>();
+    private final Map<String, List<String>> silent = new TreeMap<>();
 
     WrongTextCheck(TourDrive drive) {
         this.drive = drive;
@@ -33,23 +37,33 @@ final class WrongTextCheck {
         return found;
     }
 
+    /** The controls that say too little, by the same. */
+    Map<String, List<String>> silent() {
+        return silent;
+    }
+
     /** Looks at a stop that was reached, and leaves it wide; on the thread of the window. */
     void look(TourStop stop) {
         for (int width : WIDTHS) {
-            add(stop.name() + " at " + width, wrongTexts(drive.layout(width)));
+            look(stop.name() + " at " + width, drive.layout(width));
         }
-        add(stop.name() + ", its page", wrongTextsOfPage());
+        lookAtPage(stop.name() + ", its page");
         drive.layout(WIDTHS.getFirst());
     }
 
-    private void add(String place, List<String> wrongTexts) {
-        if (!wrongTexts.isEmpty()) {
-            found.put(place, wrongTexts);
+    private void look(String place, Parent root) {
+        add(found, place, wrongTexts(root));
+        add(silent, place, SilentControlFinder.silentControls(root));
+    }
+
+    private static void add(Map<String, List<String>> to, String place, List<String> what) {
+        if (!what.isEmpty()) {
+            to.put(place, what);
         }
     }
 
     /** In a narrow window the selected item is a page of its own, which Enter opens. */
-    private List<String> wrongTextsOfPage() {
+    private void lookAtPage(String place) {
         Parent root = drive.layout(WIDTHS.getLast());
         Optional<Node> list =
                 Stream.ofNullable(root.lookup(".screen"))
@@ -59,12 +73,11 @@ final class WrongTextCheck {
         boolean asking =
                 !(drive.window().shell().questionProperty().get() instanceof DialogRequest.None);
         if (list.isEmpty() || asking) {
-            return List.of();
+            return;
         }
         press(list.get(), KeyCode.ENTER);
-        List<String> wrong = wrongTexts(drive.layout(WIDTHS.getLast()));
+        look(place, drive.layout(WIDTHS.getLast()));
         press(root.getScene().getFocusOwner(), KeyCode.ESCAPE);
-        return wrong;
     }
 
     private static boolean hasSelectedRow(Node node) {

@@ -13,6 +13,7 @@ import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
+import gatehouse.views.shell.SpokenText;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -78,6 +79,10 @@ public final class BadgeView {
     }
 
     private Subscription listen() {
+        return SpokenText.of(root, model.badgeProperty().map(BadgeLine::word)).and(colours());
+    }
+
+    private Subscription colours() {
         return Subscription.combine(
                 Stream.of(SrsBadge.BadgeTone.values())
                         .map(tone -> NodeBindings.state(badge, name(tone), has(tone)))

@@ -11,6 +11,7 @@ import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.SceneWidth;
 import gatehouse.views.fx.VisibilityScope;
+import gatehouse.views.shell.SpokenText;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -89,6 +90,9 @@ public final class SessionOverviewView {
                         "partial",
                         model.headlineProperty().map(now -> now.partial())),
                 SceneWidth.of(root).subscribe(this::arrange),
+                model.headlineProperty()
+                        .map(SessionListHeadline::partial)
+                        .subscribe((_, _) -> SpokenText.say(root, verdict.getText())),
                 overview.spreadProperty().subscribe(this::show));
     }
 

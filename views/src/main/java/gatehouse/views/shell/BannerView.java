@@ -50,6 +50,7 @@ public final class BannerView {
 
     private Subscription listen() {
         return Subscription.combine(
+                SpokenText.of(root, notice.map(BannerView::sentence)),
                 NodeBindings.state(
                         root,
                         "warning",
@@ -58,6 +59,10 @@ public final class BannerView {
                         root,
                         "good",
                         notice.map(now -> now.kind() == ScreenNotice.NoticeKind.GOOD)));
+    }
+
+    private static String sentence(ScreenNotice now) {
+        return now.aboveContent() ? (now.title() + " " + now.text()).strip() : "";
     }
 
     @FXML

@@ -34,7 +34,7 @@ public final class EnvironmentBarView {
     /** Narrower than this, the palette's text and key make room for names. */
     private static final double ROOM_FOR_ALL = 1100;
 
-    /** Narrower than this, who is signed in is a hint of the environment. */
+    /** Narrower than this, who is signed in is a hint, and the theme is in the menu. */
     private static final double ROOM_FOR_PERSON = 900;
 
     private final ShellViewModel model;
@@ -123,7 +123,10 @@ public final class EnvironmentBarView {
     /** In a narrow window the sign of a run stands where else the name of the person is. */
     private void arrange(double width) {
         boolean roomy = width >= ROOM_FOR_ALL;
-        boolean named = roomy || (width >= ROOM_FOR_PERSON && runs.getValue().isEmpty());
+        boolean wide = width >= ROOM_FOR_PERSON;
+        boolean named = roomy || (wide && runs.getValue().isEmpty());
+        scheme.setVisible(wide);
+        scheme.setManaged(wide);
         who.setVisible(named);
         who.setManaged(named);
         palette.setContentDisplay(roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);

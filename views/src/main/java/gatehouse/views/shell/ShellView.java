@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -51,6 +52,7 @@ public final class ShellView {
         this.screens = screens;
         this.barView = new EnvironmentBarView(model, screens.systems(), screens.sign(), nextScheme);
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
+        ((Pane) root).getChildren().add(new SpokenText());
         this.placeButtons = new PlaceButtons(model, places);
         this.focusOfPlace = () -> root;
         VisibilityScope.whileShown(root, this::listen);

@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.util.Subscription;
 
 /** Shows the last call in one line, which leads to all that is known of it. */
 final class StatusLineView {
@@ -40,7 +41,15 @@ final class StatusLineView {
         this.model = model;
         this.lock = lock;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
-        VisibilityScope.whileShown(root, model.lastCall()::open);
+        VisibilityScope.whileShown(root, this::listen);
+    }
+
+    /** That the window locks itself is said once, and not each second. */
+    private Subscription listen() {
+        return Subscription.combine(
+                model.lastCall().open(),
+                lock.map(now -> !now.isEmpty())
+                        .subscribe((_, now) -> SpokenText.say(root, now ? lock.getValue() : "")));
     }
 
     Parent root() {

@@ -52,6 +52,7 @@ public final class ToastView {
 
     private Subscription listen() {
         return Subscription.combine(
+                SpokenText.of(root, message.map(ToastMessage::text)),
                 NodeBindings.state(toast, "good", message.map(is(NoticeKind.GOOD))),
                 NodeBindings.state(toast, "warning", message.map(is(NoticeKind.WARNING))),
                 message.subscribe(now ->

@@ -65,9 +65,16 @@ public final class WriteGuardView {
         return Subscription.combine(
                 NodeBindings.state(guard, "armed", isArmed()),
                 NodeBindings.state(guard, "ending", isEnding()),
+                isEnding().subscribe((_, now) -> sayIf(now)),
                 isArmed()
                         .subscribe(yes ->
                                 guardText.setGraphic(IconNodes.of(yes ? "unlock" : "lock"))));
+    }
+
+    private void sayIf(boolean ending) {
+        if (ending) {
+            SpokenText.say(root, guardText.getText());
+        }
     }
 
     private ObservableValue<Boolean> isArmed() {
