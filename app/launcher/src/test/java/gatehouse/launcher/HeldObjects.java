@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.ConcurrentModificationException;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +46,7 @@ final class HeldObjects {
             Object next = waiting.pop();
             if (known.add(next)) {
                 if (isOurs(next.getClass())) {
-                    texts.put(next.toString(), next.getClass().getName());
+                    texts.put(calmly(next::toString), next.getClass().getName());
                     addFields(next);
                 } else {
                     parts(next).filter(part -> part != null).forEach(waiting::push);
@@ -61,16 +63,29 @@ final class HeldObjects {
     private static Stream<?> parts(Object holder) {
         return switch (holder) {
             case Optional<?> value -> value.stream();
-            case Collection<?> all -> Arrays.stream(all.toArray());
+            case Collection<?> all -> Stream.of(copied(all));
             case Map<?, ?> map ->
-                    Stream.concat(
-                            Arrays.stream(map.keySet().toArray()),
-                            Arrays.stream(map.values().toArray()));
+                    Stream.concat(Stream.of(copied(map.keySet())), Stream.of(copied(map.values())));
             case Object[] all -> Arrays.stream(all);
             case ObservableValue<?> value -> Stream.ofNullable(value.getValue());
             case AtomicReference<?> value -> Stream.ofNullable(value.get());
             default -> Stream.empty();
         };
+    }
+
+    private static Object[] copied(Collection<?> all) {
+        return calmly(all::toArray);
+    }
+
+    /** Reads something that other threads may change; then it is read again. */
+    private static <T> T calmly(Supplier<T> read) {
+        while (true) {
+            try {
+                return read.get();
+            } catch (ConcurrentModificationException | IndexOutOfBoundsException changed) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     private void addFields(Object holder) throws IllegalAccessException {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,25 +18,32 @@ import java.util.zip.ZipInputStream;
 
 /** What a program leaves behind: its files, and what other programs see of it. */
 final class LeftTraces {
+    /** With it begins the name of everything that Gatehouse puts into a folder of others. */
+    private static final String NAME = "gatehouse";
+
     private LeftTraces() {}
 
     /** What the files of a folder hold, archives unpacked, and which file it is. */
     static Map<String, String> files(Path folder) throws IOException {
+        var texts = new HashMap<String, String>();
         List<Path> all;
         try (Stream<Path> found = Files.walk(folder)) {
             all = found.filter(Files::isRegularFile).toList();
+        } catch (NoSuchFileException | UncheckedIOException gone) {
+            return texts; // another Gatehouse has ended meanwhile
         }
-        var texts = new HashMap<String, String>();
         for (Path file : all) {
             read(file, texts);
         }
         return texts;
     }
 
-    /** What is in the folder of temporary files. */
+    /** What Gatehouse has in the folder of temporary files. */
     static List<Path> temporary() throws IOException {
-        try (Stream<Path> found = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return found.toList();
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(file -> String.valueOf(file.getFileName()).startsWith(NAME))
+                    .toList();
         }
     }
 

@@ -51,11 +51,9 @@ final class PlantedShop {
         PlayedSystems.start(options).close();
         fill(store);
         this.sandbox = new PlayedSandbox(options);
-        for (String form : List.of("plain", "base64", "url")) {
-            for (String system : SYSTEMS) {
-                for (int call = 0; call < REPEATED; call++) {
-                    echo(system, form);
-                }
+        for (int call = 0; call < REPEATED; call++) {
+            for (String form : List.of("plain", "base64", "url")) {
+                SYSTEMS.forEach(system -> echo(system, form, 1));
             }
         }
         secrets.add("ticket", superOffice().ticket());
@@ -98,8 +96,18 @@ final class PlantedShop {
         return superOffice().keys();
     }
 
-    private void echo(String system, String form) {
-        sandbox.systems().order(Map.of("kind", "echo-secrets", "system", system, "form", form));
+    private void echo(String system, String form, int times) {
+        sandbox.systems()
+                .order(
+                        Map.of(
+                                "kind",
+                                "echo-secrets",
+                                "system",
+                                system,
+                                "form",
+                                form,
+                                "times",
+                                String.valueOf(times)));
     }
 
     /** Learns what the systems were sent and gave out. */
@@ -115,7 +123,7 @@ final class PlantedShop {
     }
 
     private void learn(String system, URI address) throws IOException {
-        echo(system, "plain");
+        echo(system, "plain", REPEATED);
         SingleCallClient.send(address.resolve("/api/sessions"), "GET", List.of(), new byte[0])
                 .header("X-Echo")
                 .stream()

@@ -110,6 +110,6 @@ final class WindowTexts {
     }
 
     private static Stream<Object> rows(ObservableList<?> rows) {
-        return rows == null ? Stream.empty() : List.copyOf(rows).stream().map(row -> row);
+        return rows == null ? Stream.empty() : Stream.of(rows.toArray());
     }
 }
