@@ -56,6 +56,7 @@ public final class Benchmarks {
         parts.put("journal", () -> new JournalBench(folder).print());
         parts.put("revoking", () -> new RevokeBench(folder).print());
         parts.put("records", () -> new RecordBench(folder).print());
+        parts.put("shared", () -> new SharedRecordBench(folder).print());
         parts.put("run", () -> new LongRunBench(folder).print());
         parts.put("window", () -> new ThreadBlockBench(folder).print());
         return parts;

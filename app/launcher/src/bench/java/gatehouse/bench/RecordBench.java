@@ -70,8 +70,13 @@ final class RecordBench {
     double journal(int acts, int writers) throws Exception {
         Path home = Files.createTempDirectory(folder, "journal");
         try (var journal = new Journal(HomeFolder.of(home))) {
-            return seconds(() -> ParallelRounds.each(numbers(acts), writers, n -> act(journal, n)));
+            return seconds(acts, writers, journal);
         }
+    }
+
+    /** The same with a journal that is open. */
+    static double seconds(int acts, int writers, Journal journal) throws Exception {
+        return seconds(() -> ParallelRounds.each(numbers(acts), writers, n -> act(journal, n)));
     }
 
     private static void act(Journal journal, int number) throws IOException {

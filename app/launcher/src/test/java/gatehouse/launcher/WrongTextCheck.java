@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Looks at each stop of the tour for texts that are cut, lie over each other or outside, and for
@@ -65,7 +66,8 @@ final class WrongTextCheck {
     private void lookAtPage(String place) {
         Parent root = drive.layout(WIDTHS.getLast());
         Optional<Node> list =
-                CutTextFinder.visible(root.lookup(".screen"))
+                Stream.ofNullable(root.lookup(".screen"))
+                        .flatMap(CutTextFinder::visible)
                         .filter(WrongTextCheck::hasSelectedRow)
                         .findFirst();
         boolean asking =

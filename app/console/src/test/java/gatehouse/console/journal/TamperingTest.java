@@ -6,39 +6,20 @@ import static gatehouse.console.journal.SampleActs.revoke;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gatehouse.console.environments.HomeFolder;
-import gatehouse.console.journal.VerificationResult.Broken;
 import gatehouse.console.journal.VerificationResult.Intact;
 import gatehouse.console.journal.VerificationResult.Why;
-import gatehouse.console.journal.records.JournalSchema;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Arrays;
 
-class TamperingTest {
-    @TempDir Path folder;
-    private HomeFolder home;
-
-    @BeforeEach
-    void write_four_acts_in_eight_records() throws IOException {
-        home = HomeFolder.of(folder);
-        write("one", "two", "three", "four");
-    }
-
+/** Damage within the records and the database of a journal. */
+class TamperingTest extends TamperedJournalFixture {
     @Test
     void what_nobody_touched_is_intact() throws IOException {
         assertThat(verify())
@@ -132,98 +113,6 @@ class TamperingTest {
     }
 
     @Test
-    void an_older_copy_that_was_put_back_is_found() throws Exception {
-        Path copy = Files.copy(home.journal(), folder.resolve("copy"));
-        write("five");
-        Files.copy(copy, home.journal(), StandardCopyOption.REPLACE_EXISTING);
-
-        assertBroken(9, Why.END_MISSING);
-    }
-
-    @Test
-    void a_database_that_was_thrown_away_is_found() throws Exception {
-        Files.delete(home.journal());
-        assertBroken(1, Why.END_MISSING);
-        assertRefused("five");
-
-        assertBroken(1, Why.END_MISSING);
-        assertThat(home.journal()).doesNotExist();
-    }
-
-    @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows deletes no file that is open")
-    void a_database_that_is_thrown_away_under_an_open_journal_is_found_at_once() throws Exception {
-        try (var journal = journal()) {
-            assertThat(journal.list(JournalFilter.ALL, 10)).hasSize(4);
-            Files.delete(home.journal());
-
-            assertThatThrownBy(() -> journal.begin(revoke("five")))
-                    .isInstanceOf(JournalException.class);
-            assertThatThrownBy(() -> journal.begin(revoke("five")))
-                    .isInstanceOf(JournalException.class);
-            assertThat(journal.verify()).isEqualTo(new Broken(1, Why.END_MISSING));
-        }
-    }
-
-    @Test
-    void an_older_copy_put_back_together_with_its_note_is_told_only_by_a_seal_kept_elsewhere()
-            throws Exception {
-        Path database = Files.copy(home.journal(), folder.resolve("database"));
-        Path note = Files.copy(home.journalHead(), folder.resolve("note"));
-        write("five");
-        VerificationResult before = verify();
-        Files.copy(database, home.journal(), StandardCopyOption.REPLACE_EXISTING);
-        Files.copy(note, home.journalHead(), StandardCopyOption.REPLACE_EXISTING);
-
-        assertThat(verify()).isInstanceOf(Intact.class).isNotEqualTo(before);
-    }
-
-    @Test
-    void a_note_that_is_gone_or_changed_is_found_and_not_written_anew() throws Exception {
-        String note = Files.readString(home.journalHead());
-        Files.writeString(home.journalHead(), note.replaceFirst("8", "6"));
-        assertBroken(9, Why.HEAD_UNREADABLE);
-        Files.delete(home.journalHead());
-        assertRefused("five");
-
-        assertBroken(9, Why.HEAD_UNREADABLE);
-        assertThat(home.journalHead()).doesNotExist();
-    }
-
-    @Test
-    void a_key_that_is_gone_is_told_and_never_made_anew() throws Exception {
-        Files.delete(home.journalKey());
-
-        assertBroken(1, Why.KEY_MISSING);
-        assertThatThrownBy(() -> write("five"))
-                .isInstanceOf(JournalException.class)
-                .hasMessageContaining(home.journalKey().toString());
-        assertThat(home.journalKey()).doesNotExist();
-        try (var journal = journal()) {
-            assertThat(journal.list(JournalFilter.ALL, 10)).hasSize(4);
-        }
-    }
-
-    @Test
-    void a_key_that_is_gone_together_with_the_database_is_not_made_anew_either() throws Exception {
-        Files.delete(home.journalKey());
-        Files.delete(home.journal());
-
-        assertThatThrownBy(() -> write("five")).isInstanceOf(JournalException.class);
-        assertThat(home.journalKey()).doesNotExist();
-    }
-
-    @Test
-    void another_key_is_told() throws Exception {
-        Files.write(home.journalKey(), new byte[32]);
-        assertBroken(1, Why.KEY_MISSING);
-        Files.write(home.journalKey(), new byte[31]);
-
-        assertBroken(1, Why.KEY_MISSING);
-        assertThatThrownBy(() -> write("five")).isInstanceOf(JournalException.class);
-    }
-
-    @Test
     void a_record_that_cannot_be_read_is_shown_as_it_stands() throws Exception {
         tamper(
                 "UPDATE record SET body = '{half' WHERE number = 3",
@@ -257,35 +146,6 @@ class TamperingTest {
         assertThatThrownBy(() -> write("five"))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining("newer Gatehouse");
-    }
-
-    @Test
-    void a_database_and_a_note_that_are_gone_are_told_by_the_key_that_is_left() throws Exception {
-        Files.delete(home.journal());
-        Files.delete(home.journalHead());
-
-        assertBroken(1, Why.DATABASE_MISSING);
-        assertRefused("five");
-        assertThat(home.journal()).doesNotExist();
-        assertThat(home.journalHead()).doesNotExist();
-    }
-
-    @Test
-    void an_empty_database_in_place_of_the_old_one_is_told_by_the_key_that_is_left()
-            throws Exception {
-        Path elsewhere = folder.resolve("elsewhere");
-        try (var other = new Journal(HomeFolder.of(elsewhere))) {
-            other.begin(revoke("first"));
-        }
-        Files.delete(home.journalHead());
-        Files.copy(
-                elsewhere.resolve("journal.db"),
-                home.journal(),
-                StandardCopyOption.REPLACE_EXISTING);
-        tamper("DELETE FROM record");
-
-        assertBroken(1, Why.DATABASE_MISSING);
-        assertRefused("five");
     }
 
     @ParameterizedTest
@@ -346,56 +206,5 @@ class TamperingTest {
             assertThatThrownBy(() -> journal.begin(revoke("six")))
                     .isInstanceOf(JournalException.class);
         }
-    }
-
-    private void assertRefused(String reason) {
-        assertThatThrownBy(() -> write(reason)).isInstanceOf(JournalException.class);
-    }
-
-    /** Changes a record and puts the triggers back as they were. */
-    private void tamperUnseen(String statement) throws SQLException {
-        sql("DROP TRIGGER no_update");
-        sql(statement);
-        sql(JournalSchema.statements().get(1));
-    }
-
-    private void write(String... reasons) throws IOException {
-        try (var journal = journal()) {
-            for (String reason : reasons) {
-                long id = journal.begin(revoke(reason)).id();
-                journal.complete(id, completion(JournalOutcome.REVOKED, 204, ""));
-            }
-        }
-    }
-
-    private VerificationResult verify() throws IOException {
-        try (var journal = journal()) {
-            return journal.verify();
-        }
-    }
-
-    private void assertBroken(long record, Why why) throws IOException {
-        assertThat(verify()).isEqualTo(new Broken(record, why));
-    }
-
-    private void tamper(String... statements) throws SQLException {
-        sql("DROP TRIGGER no_update");
-        sql("DROP TRIGGER no_delete");
-        for (String statement : statements) {
-            sql(statement);
-        }
-        sql("CREATE TRIGGER no_update BEFORE UPDATE ON record BEGIN SELECT 1; END");
-        sql("CREATE TRIGGER no_delete BEFORE DELETE ON record BEGIN SELECT 1; END");
-    }
-
-    private void sql(String text) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.journal());
-                var statement = connection.createStatement()) {
-            statement.execute(text);
-        }
-    }
-
-    private Journal journal() {
-        return new Journal(home);
     }
 }

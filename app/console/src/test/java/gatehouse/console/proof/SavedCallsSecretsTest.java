@@ -46,6 +46,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,7 +66,7 @@ import java.util.zip.ZipInputStream;
 
 /**
  * Eight planted secrets go over the wire and are echoed by the servers in every form. None of them
- * is in what can be read, copied or saved of the calls.
+ * is in what can be read, copied, saved or reported of the calls.
  */
 final class SavedCallsSecretsTest {
     private static final String PASSWORD = "CANARY pass+wörd/1";
@@ -94,10 +96,12 @@ final class SavedCallsSecretsTest {
 
     private final WireLog log = new WireLog();
     private final TestUiThread ui = new TestUiThread();
+    private final List<String> crashes = new ArrayList<>();
     private volatile String echo = "";
 
     @Test
-    void no_planted_secret_is_in_what_is_read_copied_or_saved_of_the_calls() throws Exception {
+    void no_planted_secret_is_in_what_is_read_copied_saved_or_reported_of_the_calls()
+            throws Exception {
         try (var core = new HttpCore(ClockPair.system(), log.of(Environment.SANDBOX))) {
             portos(core);
             superOffice(core);
@@ -113,6 +117,8 @@ final class SavedCallsSecretsTest {
         }
         save(calls);
         texts.addAll(saved());
+        assertThat(crashes).isNotEmpty();
+        texts.addAll(crashes);
 
         assertThat(String.join("\n", texts)).contains("<hidden>", "was ", "calls.har");
         for (String secret : SECRETS) {
@@ -279,11 +285,14 @@ final class SavedCallsSecretsTest {
         Object call() throws IOException;
     }
 
-    private static void attempt(CalledSystem called) throws IOException {
+    private void attempt(CalledSystem called) throws IOException {
         try {
             called.call();
         } catch (CallException refused) {
             assertThat(refused.exchange()).isNotNull();
+            var report = new StringWriter();
+            refused.printStackTrace(new PrintWriter(report));
+            crashes.add(report + refused.failure().toString());
         }
     }
 }

@@ -6,12 +6,16 @@ import gatehouse.sandbox.http.PercentCoding;
 import gatehouse.sandbox.http.PlayedAnswer;
 
 import java.util.Base64;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Repeats the secrets of earlier calls in a header and in the body of a later answer. */
 final class SecretEcho {
     private static final String HEADER = "X-Echo";
+
+    /** Answers that any other text would make unusable. */
+    private static final Set<String> TRUTH = Set.of("true", "false");
 
     private SecretEcho() {}
 
@@ -38,8 +42,8 @@ final class SecretEcho {
                 body.startsWith("{\"")
                         ? "{\"echo\":\"" + echo.replace("\"", "\\\"") + "\"," + body.substring(1)
                         : body + "\n" + echo;
-        boolean hasBody = answer.status() != 204;
-        return (hasBody ? answer.withBody(out -> out.write(longer.getBytes(UTF_8))) : answer)
+        boolean hasRoom = answer.status() != 204 && !TRUTH.contains(body);
+        return (hasRoom ? answer.withBody(out -> out.write(longer.getBytes(UTF_8))) : answer)
                 .with(HEADER, echo);
     }
 
