@@ -101,6 +101,7 @@ public final class EnvironmentBarView {
         palette.setGraphic(IconNodes.of("search"));
         paletteKey.setText(ShortcutNames.text(KeyCombination.valueOf("Shortcut+K")));
         scheme.setGraphic(IconNodes.of("scheme"));
+        NodeBindings.when(scheme, SceneWidth.of(scheme).map(now -> now >= ROOM_FOR_PERSON));
         scheme.setOnAction(_ -> nextScheme.run());
         menu.setGraphic(IconNodes.of("menu"));
         menu.setOnAction(_ -> mainMenu.open(menu));
@@ -123,10 +124,7 @@ public final class EnvironmentBarView {
     /** In a narrow window the sign of a run stands where else the name of the person is. */
     private void arrange(double width) {
         boolean roomy = width >= ROOM_FOR_ALL;
-        boolean wide = width >= ROOM_FOR_PERSON;
-        boolean named = roomy || (wide && runs.getValue().isEmpty());
-        scheme.setVisible(wide);
-        scheme.setManaged(wide);
+        boolean named = roomy || (width >= ROOM_FOR_PERSON && runs.getValue().isEmpty());
         who.setVisible(named);
         who.setManaged(named);
         palette.setContentDisplay(roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);

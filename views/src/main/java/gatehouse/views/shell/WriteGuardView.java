@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import java.util.function.Function;
@@ -25,6 +26,8 @@ import java.util.function.Function;
  * about that.
  */
 public final class WriteGuardView {
+    private static final double TWO_LINES = 160;
+
     private final ShellViewModel model;
     private final Parent root;
     @FXML private HBox guard;
@@ -66,9 +69,13 @@ public final class WriteGuardView {
                 NodeBindings.state(guard, "armed", isArmed()),
                 NodeBindings.state(guard, "ending", isEnding()),
                 isEnding().subscribe((_, now) -> sayIf(now)),
-                isArmed()
-                        .subscribe(yes ->
-                                guardText.setGraphic(IconNodes.of(yes ? "unlock" : "lock"))));
+                isArmed().subscribe(this::show));
+    }
+
+    /** The time that is left may be written in two lines where a window is narrow. */
+    private void show(boolean armed) {
+        guardText.setGraphic(IconNodes.of(armed ? "unlock" : "lock"));
+        guardText.setMinWidth(armed ? TWO_LINES : Region.USE_PREF_SIZE);
     }
 
     private void sayIf(boolean ending) {
