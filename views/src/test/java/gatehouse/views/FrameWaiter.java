@@ -4,6 +4,8 @@ import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.animation.AnimationTimer;
 
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,14 +19,20 @@ public final class FrameWaiter {
 
     private FrameWaiter() {}
 
-    /** Comes back when the condition holds on the JavaFX thread; fails after a deadline. */
+    /**
+     * Comes back when the condition holds on the JavaFX thread; fails after a deadline. It does not
+     * hold yet where it looks at something that is not there yet, such as an environment that is
+     * being opened.
+     */
     public static void holds(String what, Callable<Boolean> condition) throws Exception {
         var watch = new Watch(condition);
         HeadlessToolkit.run(watch::start);
         try {
             watch.reached.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
-            throw new AssertionError("It never came to this: " + what, late);
+            var never = new AssertionError("It never came to this: " + what, late);
+            watch.missing.ifPresent(never::addSuppressed);
+            throw never;
         } catch (ExecutionException broken) {
             throw new AssertionError("It could not be seen whether " + what, broken.getCause());
         } finally {
@@ -41,6 +49,7 @@ public final class FrameWaiter {
     private static final class Watch extends AnimationTimer {
         private final CompletableFuture<Boolean> reached = new CompletableFuture<>();
         private final Callable<Boolean> condition;
+        private volatile Optional<NoSuchElementException> missing = Optional.empty();
 
         Watch(Callable<Boolean> condition) {
             this.condition = condition;
@@ -52,6 +61,8 @@ public final class FrameWaiter {
                 if (condition.call()) {
                     reached.complete(true);
                 }
+            } catch (NoSuchElementException absent) {
+                missing = Optional.of(absent);
             } catch (Exception | AssertionError broken) {
                 reached.completeExceptionally(broken);
             }

@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.stage.Window;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -40,6 +41,15 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
 
     TourStop(String name, Runnable act, BooleanSupplier reached) {
         this(name, act, reached, USUAL);
+    }
+
+    /** Whether it is reached; not yet while the environment that it looks at is being opened. */
+    boolean isReached() {
+        try {
+            return reached.getAsBoolean();
+        } catch (NoSuchElementException notOpen) {
+            return false;
+        }
     }
 
     /** The main job: read the list, look at a session, allow changes, revoke the session. */

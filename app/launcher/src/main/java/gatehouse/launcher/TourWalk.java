@@ -39,7 +39,7 @@ final class TourWalk extends AnimationTimer {
             since = now;
             arrived = true;
             stop.act().run();
-        } else if (stop.reached().getAsBoolean()) {
+        } else if (stop.isReached()) {
             leave(stop);
         } else if (now - since > LONGEST_STOP.toNanos()) {
             stop();

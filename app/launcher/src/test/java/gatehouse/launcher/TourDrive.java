@@ -107,7 +107,7 @@ final class TourDrive implements AutoCloseable {
 
     private static boolean isReached(TourStop stop) {
         try {
-            return onUi(stop.reached()::getAsBoolean);
+            return onUi(stop::isReached);
         } catch (Exception broken) {
             throw new AssertionError(stop.name() + " cannot be looked at", broken);
         }
