@@ -25,8 +25,10 @@ public final class SystemPasswordStore implements PasswordStore {
      */
     private static final class OpenStore {
         static final Optional<SecretStore<StoredCredential>> FOUND =
-                Optional.ofNullable(
-                        StorageProvider.getCredentialStorage(true, SecureOption.REQUIRED));
+                SessionBus.ofThisProcess().mayHaveStore()
+                        ? Optional.ofNullable(
+                                StorageProvider.getCredentialStorage(true, SecureOption.REQUIRED))
+                        : Optional.empty();
 
         static boolean add(String key, char[] password) {
             var credential = new StoredCredential(key, password);
