@@ -374,6 +374,7 @@ final class AllViews implements AutoCloseable {
         shell.places()
                 .environments()
                 .askSecrets(
+                        Environment.SANDBOX,
                         List.of(new SecretNeed(NeedKind.PROXY, "jan@proxy.example:3128")),
                         () -> {});
         ask();

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,17 +24,24 @@ import java.util.stream.Stream;
 public final class ConnectionListViewModel {
     private final ConnectionSchemas schemas;
     private final ConnectionParts parts;
+    private final Supplier<Environment> edited;
     private final Runnable changed;
     private final ObservableList<ConnectionFormViewModel> all = FXCollections.observableArrayList();
     private final List<ConnectionDefaultsViewModel> defaults;
     private ConnectionDefaults loaded = ConnectionDefaults.NONE;
 
     /**
+     * @param edited the environment as it is called by now
      * @param changed runs after each change of what is typed
      */
-    ConnectionListViewModel(ConnectionSchemas schemas, ConnectionParts parts, Runnable changed) {
+    ConnectionListViewModel(
+            ConnectionSchemas schemas,
+            ConnectionParts parts,
+            Supplier<Environment> edited,
+            Runnable changed) {
         this.schemas = schemas;
         this.parts = parts;
+        this.edited = edited;
         this.changed = changed;
         this.defaults =
                 schemas.all().stream()
@@ -173,7 +181,7 @@ public final class ConnectionListViewModel {
                         connection,
                         schemas.find(connection.system()),
                         shared,
-                        parts.test(),
+                        parts.test(edited),
                         parts.password(connection.id()));
         form.all().forEach(this::listenTo);
         return form;

@@ -21,12 +21,13 @@ import javafx.collections.ObservableList;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The test of one connection: its steps as they are taken, without signing in. */
 public final class ConnectionTestViewModel {
     private final ConnectionTester tester;
     private final Background background;
-    private final EditorHost host;
+    private final BiConsumer<List<SecretNeed>, Runnable> asking;
     private final LatestRequest testing;
     private final ObservableList<ProbeStep> steps = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -36,12 +37,15 @@ public final class ConnectionTestViewModel {
     private int run;
 
     /**
-     * @param host asks for the secrets that a connection needs
+     * @param asking asks for the secrets that a connection needs, and then goes on
      */
-    ConnectionTestViewModel(ConnectionTester tester, Background background, EditorHost host) {
+    ConnectionTestViewModel(
+            ConnectionTester tester,
+            Background background,
+            BiConsumer<List<SecretNeed>, Runnable> asking) {
         this.tester = tester;
         this.background = background;
-        this.host = host;
+        this.asking = asking;
         this.testing = new LatestRequest(background);
     }
 
@@ -74,7 +78,7 @@ public final class ConnectionTestViewModel {
         boolean failed = !steps.stream().allMatch(ProbeStep::answered);
         boolean isMissing = needs.stream().anyMatch(need -> !tester.secrets().has(need));
         if (isMissing || (failed && !needs.isEmpty())) {
-            host.askSecrets(needs, () -> run(connection));
+            asking.accept(needs, () -> run(connection));
         } else {
             run(connection);
         }

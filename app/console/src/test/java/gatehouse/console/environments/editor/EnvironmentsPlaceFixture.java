@@ -110,7 +110,7 @@ abstract class EnvironmentsPlaceFixture implements EditorHost {
     }
 
     @Override
-    public void askSecrets(List<SecretNeed> needs, Runnable then) {
+    public void askSecrets(Environment edited, List<SecretNeed> needs, Runnable then) {
         then.run();
     }
 
