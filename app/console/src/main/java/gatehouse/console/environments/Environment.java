@@ -4,6 +4,7 @@ import gatehouse.console.environments.settings.NameRule;
 import gatehouse.console.environments.settings.SettingFault;
 import gatehouse.console.environments.settings.SettingReading;
 import gatehouse.console.environments.settings.SettingRule;
+import gatehouse.console.words.MessageBundle;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -48,7 +49,12 @@ public record Environment(
     public enum EnvironmentKind {
         SANDBOX,
         TEST,
-        PRODUCTION
+        PRODUCTION;
+
+        /** The word in files and in JSON. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Whether acts go on while a shared journal cannot be reached. */
@@ -115,6 +121,11 @@ public record Environment(
     /** Whether it answers to this name; large and small letters are the same. */
     public boolean isCalled(String text) {
         return nameKey().equals(nameKey(text));
+    }
+
+    /** Its name with what is at stake, for people. */
+    public String label() {
+        return MessageBundle.of("environments.label", name, MessageBundle.of("kind." + kind));
     }
 
     /** What its name has in common with those that count as the same. */
