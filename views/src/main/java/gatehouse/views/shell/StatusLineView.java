@@ -25,9 +25,11 @@ final class StatusLineView {
     private static final double ROOM_FOR_COUNT = 900;
 
     private final WireViewModel model;
+    private final ObservableValue<String> marks;
     private final ObservableValue<String> lock;
     private final Parent root;
     @FXML private Hyperlink last;
+    @FXML private Label mark;
     @FXML private Label sign;
     @FXML private Label count;
     @FXML private Button wire;
@@ -35,10 +37,13 @@ final class StatusLineView {
     /**
      * The line of a window.
      *
+     * @param marks of the environment on the screen; empty where there are none
      * @param lock says that the window locks itself soon; empty until then
      */
-    StatusLineView(WireViewModel model, ObservableValue<String> lock) {
+    StatusLineView(
+            WireViewModel model, ObservableValue<String> marks, ObservableValue<String> lock) {
         this.model = model;
+        this.marks = marks;
         this.lock = lock;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
@@ -63,6 +68,8 @@ final class StatusLineView {
         var whole = new Tooltip();
         whole.textProperty().bind(last.textProperty());
         last.setTooltip(whole);
+        mark.textProperty().bind(marks);
+        NodeBindings.when(mark, marks.map(now -> !now.isEmpty()));
         sign.textProperty().bind(lock);
         sign.setGraphic(IconNodes.of("lock"));
         NodeBindings.when(sign, lock.map(now -> !now.isEmpty()));

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One place where the systems run: its name, what is at stake there, and its connections.
@@ -55,6 +57,19 @@ public record Environment(
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /**
+     * What a person must not forget of how its systems are reached, for people: plain HTTP, pinned
+     * certificates; empty where there is nothing of the kind.
+     */
+    public String marks() {
+        boolean pinned = connections.stream().anyMatch(one -> one.trust().pin().isPresent());
+        return Stream.of(
+                        plainHttp() ? MessageBundle.of("environments.plainHttp") : "",
+                        pinned ? MessageBundle.of("environments.pinned") : "")
+                .filter(mark -> !mark.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** Whether acts go on while a shared journal cannot be reached. */

@@ -133,6 +133,13 @@ public final class ConnectionListViewModel {
         return typed;
     }
 
+    /** The first address for which plain HTTP was not chosen; it says so. */
+    Optional<SettingFieldViewModel> firstUnchosen() {
+        return all.stream()
+                .flatMap(form -> form.plainHttp().flatMap(PlainHttpChoice::refused).stream())
+                .findFirst();
+    }
+
     /** The first field whose connection is called like an earlier one; it says so. */
     Optional<SettingFieldViewModel> firstNamedTwice() {
         var names = new HashSet<String>();
@@ -146,29 +153,18 @@ public final class ConnectionListViewModel {
     }
 
     private void add(ConnectionSchema schema, String address) {
-        String system = schema.system().value();
-        String called = system;
-        for (int number = 2; isUsed(called); number++) {
-            called = system + number;
-        }
+        String called = FreeConnectionName.of(schema.system(), all);
         var settings =
                 schema.settings().stream()
                         .filter(setting -> !setting.writtenIfSaid())
                         .collect(
                                 Collectors.toMap(
                                         ConnectionSetting::key, ConnectionSetting::standard));
-        all.add(
-                form(
-                        new ConnectionSpec(
-                                ConnectionId.random(),
-                                called,
-                                schema.system(),
-                                address,
-                                settings)));
-    }
-
-    private boolean isUsed(String called) {
-        return all.stream().anyMatch(each -> each.name().typed().equalsIgnoreCase(called));
+        var unaddressed =
+                new ConnectionSpec(ConnectionId.random(), called, schema.system(), "", settings);
+        ConnectionFormViewModel form = form(unaddressed);
+        form.fields().getFirst().textProperty().set(address);
+        all.add(form);
     }
 
     private ConnectionFormViewModel form(ConnectionSpec connection) {

@@ -115,7 +115,10 @@ public final class EnvironmentFormViewModel {
             name.refuse(new SettingFault("setting.fault.taken"));
             return Optional.of(name);
         }
-        return wrong.stream().findFirst().or(connections::firstNamedTwice);
+        return wrong.stream()
+                .findFirst()
+                .or(connections::firstUnchosen)
+                .or(connections::firstNamedTwice);
     }
 
     /** The environment as it was typed, where no field is wrong. */
