@@ -34,6 +34,7 @@ import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WindowSign;
 import gatehouse.views.environments.ConnectionDefaultsView;
 import gatehouse.views.environments.ConnectionFormView;
+import gatehouse.views.environments.ConnectionPasteView;
 import gatehouse.views.environments.ConnectionTestView;
 import gatehouse.views.environments.ConnectionTrustView;
 import gatehouse.views.environments.EnvironmentEditorView;
@@ -338,6 +339,9 @@ final class AllViews implements AutoCloseable {
         makers.put("ImportPreviewView", () -> new ImportPreviewView(preview).root());
         makers.put("EnvironmentListView", () -> new EnvironmentListView(model).root());
         makers.put("EnvironmentEditorView", () -> new EnvironmentEditorView(model).root());
+        makers.put(
+                "ConnectionPasteView",
+                () -> new ConnectionPasteView(item.form().connections().paste()).root());
         makers.put(
                 "EnvironmentFormView",
                 () -> new EnvironmentFormView(item, model.trust(), () -> {}).root());

@@ -61,7 +61,7 @@ final class RealSystemPathTest {
         operator.presses(KeyCode.SPACE);
         FrameWaiter.holds("a name can be typed", () -> focus(window) instanceof TextField);
         operator.types("Store 12").tabsTo("#paste").types(address + "/api");
-        operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
+        operator.presses(KeyCode.TAB, 2).presses(KeyCode.SPACE);
         window.sees("Connection name");
         operator.tabsTo("#save").presses(KeyCode.SPACE);
         window.sees("Store 12 was saved.");

@@ -6,7 +6,6 @@ import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSchemas;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.SettingFault;
 
 import javafx.collections.FXCollections;
@@ -15,9 +14,9 @@ import javafx.collections.ObservableList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The connections of an environment while they are edited; several may lead to one system. */
@@ -28,6 +27,7 @@ public final class ConnectionListViewModel {
     private final Runnable changed;
     private final ObservableList<ConnectionFormViewModel> all = FXCollections.observableArrayList();
     private final List<ConnectionDefaultsViewModel> defaults;
+    private final ConnectionPasteViewModel paste;
     private ConnectionDefaults loaded = ConnectionDefaults.NONE;
 
     /**
@@ -48,6 +48,7 @@ public final class ConnectionListViewModel {
                         .filter(schema -> !schema.inherited().isEmpty())
                         .map(ConnectionDefaultsViewModel::new)
                         .toList();
+        this.paste = parts.paste(this, schemas);
         defaults.stream().flatMap(each -> each.fields().stream()).forEach(this::listenTo);
         all.subscribe(this::changed);
     }
@@ -73,18 +74,13 @@ public final class ConnectionListViewModel {
     }
 
     /** What a pasted address or link may mean. */
-    public List<ConnectionOffer> offers(String pasted) {
-        return ConnectionOffer.of(pasted, schemas);
+    public ConnectionPasteViewModel paste() {
+        return paste;
     }
 
     /** Adds an empty connection to a system. */
     public void add(ConnectionSchema schema) {
-        add(schema, "");
-    }
-
-    /** Adds the connection that a pasted text means. */
-    public void add(ConnectionOffer offer) {
-        add(offer.schema(), offer.address());
+        add(schema, "", Map.of());
     }
 
     /** Takes a connection out. */
@@ -152,18 +148,21 @@ public final class ConnectionListViewModel {
         return twice;
     }
 
-    private void add(ConnectionSchema schema, String address) {
+    /**
+     * Adds a connection to a system.
+     *
+     * @param texts of settings that differ from the standard, by their keys
+     */
+    void add(ConnectionSchema schema, String address, Map<String, String> texts) {
         String called = FreeConnectionName.of(schema.system(), all);
-        var settings =
-                schema.settings().stream()
-                        .filter(setting -> !setting.writtenIfSaid())
-                        .collect(
-                                Collectors.toMap(
-                                        ConnectionSetting::key, ConnectionSetting::standard));
+        Map<String, String> settings = schema.standardSettings();
         var unaddressed =
                 new ConnectionSpec(ConnectionId.random(), called, schema.system(), "", settings);
         ConnectionFormViewModel form = form(unaddressed);
         form.fields().getFirst().textProperty().set(address);
+        form.fields().stream()
+                .filter(field -> texts.containsKey(field.setting().key()))
+                .forEach(field -> field.textProperty().set(texts.get(field.setting().key())));
         all.add(form);
     }
 

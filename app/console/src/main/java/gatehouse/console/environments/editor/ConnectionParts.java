@@ -1,8 +1,10 @@
 package gatehouse.console.environments.editor;
 
 import gatehouse.console.environments.ConnectionId;
+import gatehouse.console.environments.ConnectionSchemas;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.passwords.StoredPasswordViewModel;
+import gatehouse.console.systems.ConnectionFinder;
 import gatehouse.console.work.Background;
 
 import java.util.function.Supplier;
@@ -34,6 +36,12 @@ final class ConnectionParts {
                 services.tester(),
                 background,
                 (needs, then) -> host.askSecrets(edited.get(), needs, then));
+    }
+
+    /** What a pasted address means. */
+    ConnectionPasteViewModel paste(ConnectionListViewModel connections, ConnectionSchemas schemas) {
+        return new ConnectionPasteViewModel(
+                connections, schemas, new ConnectionFinder(services.tester()), background);
     }
 
     /** The stored password of a connection. */

@@ -20,6 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -57,6 +58,11 @@ public final class ConnectionTestViewModel {
     /** Whether a test is under way. */
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
+    }
+
+    /** Texts of settings with which the step that failed would have been answered. */
+    public Map<String, String> better() {
+        return steps.isEmpty() ? Map.of() : steps.getLast().better();
     }
 
     /** What is waited for, or what became of the test as a whole; empty before the first. */

@@ -124,8 +124,8 @@ abstract class EnvironmentsPlaceFixture implements EditorHost {
     }
 
     void paste(int offer, String text) {
-        List<ConnectionOffer> offers = form().connections().offers(text);
-        form().connections().add(offers.get(offer));
+        ConnectionPasteViewModel paste = form().connections().paste();
+        paste.take(paste.offers(text).get(offer));
     }
 
     void select(String title) {
