@@ -15,8 +15,8 @@ import gatehouse.console.Console;
 import gatehouse.console.acts.local.LocalAct;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalFilter;
-import gatehouse.console.journal.JournalHead;
 import gatehouse.console.journal.browsing.ExportJournalViewModel;
+import gatehouse.console.journal.records.JournalHead;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

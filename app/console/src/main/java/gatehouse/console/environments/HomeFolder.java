@@ -93,6 +93,13 @@ public record HomeFolder(Path folder, boolean chosen) {
         return folder.resolve("journal.head");
     }
 
+    /**
+     * Up to where the journal was checked, so that the next program need not begin at its start.
+     */
+    public Path journalChecked() {
+        return folder.resolve("journal.checked");
+    }
+
     /** The key with which the journal signs what it delivers to a shared one. */
     public Path journalComputerKey() {
         return folder.resolve("journal.computer");

@@ -55,6 +55,11 @@ record JournalFiles(HomeFolder home, Path database, Path key, Path head, Path co
         return new HomeFile(home, head);
     }
 
+    /** Up to where it was checked; of use for the journal that is written now alone. */
+    HomeFile checkedFile() {
+        return new HomeFile(home, home.journalChecked());
+    }
+
     /**
      * The seals of its key.
      *

@@ -2,6 +2,7 @@ package gatehouse.console.journal;
 
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.JournalRecordStore.NewRecord;
+import gatehouse.console.journal.records.JournalHead;
 import gatehouse.console.journal.records.RecordRow;
 
 import org.slf4j.Logger;

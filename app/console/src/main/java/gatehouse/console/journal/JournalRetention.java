@@ -1,8 +1,10 @@
 package gatehouse.console.journal;
 
 import gatehouse.console.journal.JournalRecordStore.NewRecord;
+import gatehouse.console.journal.records.JournalHead;
 import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RetentionCheckpoint;
+import gatehouse.console.journal.records.RetentionResult;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,6 +67,11 @@ final class JournalRetention {
         if (!files.isAnyThere()) {
             return new RetentionResult(before, 0, 0, JournalHead.EMPTY);
         }
+        // What is removed cannot be checked any more.
+        database.using(records -> {
+            chain.check().refuseDamagedAnywhere(records);
+            return records;
+        });
         String body = RecordBody.of(act(at, operator, olderThan));
         long removed = 0;
         OldEntries old;

@@ -1,6 +1,6 @@
 package gatehouse.console.journal.shared;
 
-import gatehouse.console.journal.JournalHead;
+import gatehouse.console.journal.records.JournalHead;
 import gatehouse.console.journal.records.RecordReader;
 import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;

@@ -6,9 +6,9 @@ import gatehouse.console.journal.ActRecord;
 import gatehouse.console.journal.ActTarget;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
-import gatehouse.console.journal.RetentionResult;
 import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RemovedRecords;
+import gatehouse.console.journal.records.RetentionResult;
 import gatehouse.console.words.MessageBundle;
 
 import java.io.IOException;

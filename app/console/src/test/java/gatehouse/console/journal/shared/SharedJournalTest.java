@@ -8,12 +8,12 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalFilter;
-import gatehouse.console.journal.JournalHead;
 import gatehouse.console.journal.JournalIndex;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.journal.VerificationResult;
 import gatehouse.console.journal.VerificationResult.Broken;
 import gatehouse.console.journal.VerificationResult.Why;
+import gatehouse.console.journal.records.JournalHead;
 import gatehouse.testkit.PostgresServer;
 
 import org.junit.jupiter.api.BeforeAll;

@@ -7,11 +7,11 @@ import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalIndex;
-import gatehouse.console.journal.RetentionResult;
 import gatehouse.console.journal.VerificationResult.Broken;
 import gatehouse.console.journal.VerificationResult.EarlierHeadUnknown;
 import gatehouse.console.journal.VerificationResult.Intact;
 import gatehouse.console.journal.VerificationResult.Why;
+import gatehouse.console.journal.records.RetentionResult;
 import gatehouse.testkit.PostgresServer;
 
 import org.junit.jupiter.api.AfterEach;
