@@ -54,7 +54,8 @@ public final class ExportJournal implements TerminalVerb {
                             JsonWriter.object().put("journalHead", head.seal()),
                             "entries",
                             entries,
-                            JournalColumns.of(console.entries(), place.around().times()));
+                            JournalColumns.of(console.entries(), place.around().times()),
+                            List.of("journalHead"));
             RecordedExport.write(
                     console,
                     LocalAct.of(ExportJournalViewModel.EXPORT),
