@@ -105,6 +105,11 @@ public record HomeFolder(Path folder, boolean chosen) {
         return folder.resolve("journal.computer");
     }
 
+    /** Up to where the signatures of the shared journal were checked. */
+    public Path sharedChecked() {
+        return folder.resolve("journal.verified");
+    }
+
     /** Where the shared journal is, unless an environment variable says so. */
     public Path sharedJournal() {
         return folder.resolve("journal.postgres");

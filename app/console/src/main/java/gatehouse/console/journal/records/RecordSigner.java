@@ -63,8 +63,8 @@ public final class RecordSigner {
         return seal("head", place, seal.getBytes(UTF_8));
     }
 
-    /** The seal of a mark that says up to where the chain was checked. */
-    String checked(String mark) {
+    /** The seal of a mark that says up to where a chain was checked. */
+    public String checked(String mark) {
         return seal("checked", mark.getBytes(UTF_8));
     }
 

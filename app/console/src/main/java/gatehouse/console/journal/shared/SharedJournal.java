@@ -303,8 +303,7 @@ public final class SharedJournal extends EntrySource
         used = true;
         var alone = new SharedDatabase(settings);
         try {
-            return new SharedVerification(local, keyFile(), ComputerPlace.of(home), alone)
-                    .verified(earlier, progress);
+            return new SharedVerification(home, local, alone).verified(earlier, progress);
         } finally {
             alone.close();
         }

@@ -296,6 +296,7 @@ final class SharedJournalTest {
             desk.act(SharedDesk.TEST, SESSION, "first");
             desk.act(SharedDesk.TEST, SESSION, "second");
             desk.act(SharedDesk.TEST, SESSION, "third");
+            assertThat(desk.shared.verify()).isInstanceOf(VerificationResult.Intact.class);
             server.run(database, "SET search_path = gatehouse; " + statement);
 
             assertThat(desk.shared.verify()).isEqualTo(new Broken(record, why));
