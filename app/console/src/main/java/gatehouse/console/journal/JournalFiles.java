@@ -31,8 +31,12 @@ record JournalFiles(HomeFolder home, Path database, Path key, Path head, Path co
     /** The journals that were kept when a new one was begun, the newest first. */
     static List<JournalFiles> kept(HomeFolder home) {
         var kept = new ArrayList<JournalFiles>();
-        for (int number = 1; kept(home, number).isAnyThere(); number++) {
-            kept.addFirst(kept(home, number));
+        int number = 1;
+        JournalFiles next = kept(home, number);
+        while (next.isAnyThere() || next.hasComputerKey()) {
+            kept.addFirst(next);
+            number++;
+            next = kept(home, number);
         }
         return kept;
     }

@@ -79,7 +79,8 @@ final class JournalRenewal {
     }
 
     private JournalFiles keep() throws IOException {
-        if (!files.isAnyThere()) {
+        // An emptied home may have nothing but the key with which the shared journal refused it.
+        if (!files.isAnyThere() && !files.hasComputerKey()) {
             // An earlier attempt was cut off after the move.
             return JournalFiles.kept(home).stream()
                     .findFirst()

@@ -73,7 +73,8 @@ record SharedVerification(HomeFolder home, Journal local, SharedDatabase shared)
         if (end.ownNumber() > 0 && !local.hasHad(end.ownNumber(), end.ownSeal())) {
             return new Broken(end.ownNumber(), Why.LOCAL_BEHIND);
         }
-        OptionalLong emptied = emptied(records, key == null && !local.hasDeliveredBefore());
+        boolean isNew = end.ownNumber() == 0 && !local.hasDeliveredBefore();
+        OptionalLong emptied = emptied(records, isNew);
         if (emptied.isPresent()) {
             return new Broken(emptied.getAsLong(), Why.COMPUTER_EMPTIED);
         }
