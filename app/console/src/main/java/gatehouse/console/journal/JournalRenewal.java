@@ -48,16 +48,7 @@ final class JournalRenewal {
         Optional<JournalHead> head = readableHead();
         JournalFiles kept = keep();
         String previous = RecordBody.previous(kept.database().getFileName().toString(), head);
-        var act =
-                new ActRecord(
-                        at,
-                        new ActOrigin(operator, "", "", ""),
-                        "",
-                        null,
-                        BEGIN_NEW,
-                        new ActTarget("", "", ""),
-                        reason,
-                        Map.of(PREVIOUS, previous));
+        var act = ActRecord.ofJournal(at, operator, BEGIN_NEW, reason, Map.of(PREVIOUS, previous));
         var done = new ActCompletion(at, JournalOutcome.DONE, 0, 0, 0, List.of(), "", Map.of());
         return database.using(records -> {
             RecordRow row = chain.beginAfterKept(records, RecordBody.of(act));

@@ -28,9 +28,6 @@ import java.util.TreeMap;
 final class JournalRetention {
     private static final Logger LOG = LoggerFactory.getLogger(JournalRetention.class);
 
-    /** The written word of the act. */
-    private static final String RETAIN = "journal.retain";
-
     /** So many keep other writers waiting for less than a second or two. */
     static final int RECORDS_AT_ONCE = 50_000;
 
@@ -72,7 +69,7 @@ final class JournalRetention {
             chain.check().refuseDamagedAnywhere(records);
             return records;
         });
-        String body = RecordBody.of(act(at, operator, olderThan));
+        String body = RecordBody.of(ActRecord.retention(at, operator, olderThan, Map.of()));
         long removed = 0;
         OldEntries old;
         do {
@@ -90,18 +87,6 @@ final class JournalRetention {
         }
         JournalHead head = database.using(JournalRecordStore::head);
         return new RetentionResult(before, removed, old.kept(), head);
-    }
-
-    private static ActRecord act(Instant at, String operator, Duration olderThan) {
-        return new ActRecord(
-                at,
-                new ActOrigin(operator, "", "", ""),
-                "",
-                null,
-                RETAIN,
-                new ActTarget("", "", ""),
-                new ActReason("", "older than " + olderThan.toDays() + " days", ""),
-                Map.of());
     }
 
     private void remove(OldEntries old, Instant at, String body) throws JournalException {
