@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 
 /**
  * Walks along the shared chain from its start until something is wrong. Seals and signatures, which
@@ -75,17 +74,16 @@ final class SharedChainVerifier {
 
     /** Whether the records after these are wanted. */
     boolean take(List<SealedRecord> page) {
-        PlacedRecord[] placed = page.stream().map(this::placed).toArray(PlacedRecord[]::new);
-        Why[] wrong = new Why[placed.length];
-        IntStream.range(0, placed.length)
-                .parallel()
-                .forEach(index -> wrong[index] = wrong(placed[index]));
-        for (int index = 0; index < placed.length; index++) {
-            if (wrong[index] != null) {
-                broken = new Broken(placed[index].place(), wrong[index]);
+        List<PlacedRecord> placed = page.stream().map(this::placed).toList();
+        List<Optional<Why>> wrong =
+                placed.parallelStream().map(one -> Optional.ofNullable(wrong(one))).toList();
+        for (int index = 0; index < placed.size(); index++) {
+            PlacedRecord one = placed.get(index);
+            if (wrong.get(index).isPresent()) {
+                broken = new Broken(one.place(), wrong.get(index).get());
                 return false;
             }
-            if (!isAsMarked(placed[index].sealed())) {
+            if (!isAsMarked(one.sealed())) {
                 wrongMark = true;
                 return false;
             }
