@@ -30,6 +30,7 @@ import gatehouse.console.preferences.LanguagePreference;
 import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.preferences.RefreshPreference;
 import gatehouse.console.preferences.TimePreferences;
+import gatehouse.console.preferences.WindowTimes;
 import gatehouse.console.sessions.revoke.RevokeRunService;
 import gatehouse.console.shell.EnvironmentWindows;
 import gatehouse.console.shell.ShellViewModel;
@@ -272,6 +273,7 @@ public final class Console implements AutoCloseable {
      * @param others the other windows of the program
      */
     public ShellViewModel shell(EnvironmentWindows others) {
+        var times = new WindowTimes(timePreferences);
         return new ShellViewModel(
                 new WindowServices(
                         desks,
@@ -282,7 +284,7 @@ public final class Console implements AutoCloseable {
                         background,
                         ticker,
                         http.clocks(),
-                        timePreferences,
+                        times,
                         refresh),
                 List.of(
                         window -> new PortosWindow(window, revokes),
@@ -296,17 +298,17 @@ public final class Console implements AutoCloseable {
                         orphans,
                         desks.recorder(),
                         shared.isPresent()),
-                calls());
+                calls(times));
     }
 
-    private WireViewModel calls() {
+    private WireViewModel calls(WindowTimes times) {
         return new WireViewModel(
                 wire,
                 new WireDrawer(preferences),
                 new LastCallViewModel(wire, background, ticker, clock),
                 background,
                 ticker,
-                timePreferences.format());
+                times.format());
     }
 
     /**

@@ -130,7 +130,12 @@ public final class ShellView {
     }
 
     private void showFoot(boolean withCalls) {
-        Parent line = new StatusLineView(model.wire(), model.idleLock().signProperty()).root();
+        Parent line =
+                new StatusLineView(
+                                model.wire(),
+                                model.idleLock().signProperty(),
+                                model.places().timeSign())
+                        .root();
         foot.getChildren().setAll(withCalls ? List.of(drawer(), line) : List.of(line));
     }
 

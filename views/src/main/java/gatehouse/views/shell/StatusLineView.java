@@ -26,9 +26,11 @@ final class StatusLineView {
 
     private final WireViewModel model;
     private final ObservableValue<String> lock;
+    private final String timeSign;
     private final Parent root;
     @FXML private Hyperlink last;
     @FXML private Label sign;
+    @FXML private Label times;
     @FXML private Label count;
     @FXML private Button wire;
 
@@ -36,10 +38,12 @@ final class StatusLineView {
      * The line of a window.
      *
      * @param lock says that the window locks itself soon; empty until then
+     * @param timeSign says in which zone times are; empty where that is the usual one
      */
-    StatusLineView(WireViewModel model, ObservableValue<String> lock) {
+    StatusLineView(WireViewModel model, ObservableValue<String> lock, String timeSign) {
         this.model = model;
         this.lock = lock;
+        this.timeSign = timeSign;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
@@ -66,6 +70,9 @@ final class StatusLineView {
         sign.textProperty().bind(lock);
         sign.setGraphic(IconNodes.of("lock"));
         NodeBindings.when(sign, lock.map(now -> !now.isEmpty()));
+        times.setText(timeSign);
+        times.setVisible(!timeSign.isEmpty());
+        times.setManaged(times.isVisible());
         count.textProperty().bind(model.lastCall().countProperty());
         NodeBindings.when(count, SceneWidth.of(count).map(width -> width >= ROOM_FOR_COUNT));
         wire.setGraphic(IconNodes.of("chevron-right"));

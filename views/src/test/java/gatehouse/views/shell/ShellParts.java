@@ -15,7 +15,7 @@ public final class ShellParts {
 
     /** A new status line. */
     public static Parent statusLine(WireViewModel model) {
-        return new StatusLineView(model, new SimpleStringProperty("")).root();
+        return new StatusLineView(model, new SimpleStringProperty(""), "").root();
     }
 
     /** What is shown in place of everything else while the window is locked. */

@@ -78,7 +78,7 @@ final class ShellCommands {
                 new Command(
                         "lock", "Shortcut+L", armed, why::readOnly, () -> guard().disarm(), true));
         all.add(new Command("extend", "", ending, why::notEnding, () -> guard().extend()));
-        all.addAll(window.services().timePreferences().commands());
+        all.addAll(window.services().times().commands());
         all.addAll(shell.idleLock().commands());
         all.addAll(shell.callDialogs().commands());
         all.add(new Command("environments", "Shortcut+E", shell::chooseEnvironment));
@@ -153,7 +153,7 @@ final class ShellCommands {
     }
 
     private void askPreferences() {
-        var choices = new ArrayList<>(window.services().timePreferences().choices());
+        var choices = new ArrayList<>(window.services().times().choices());
         choices.add(window.services().refresh().choice());
         choices.add(shell.idleLock().choice());
         window.dialogs().ask(close -> new DialogRequest.Preferences(choices, close));

@@ -27,6 +27,7 @@ import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.portos.RevokeRunRegistry;
 import gatehouse.console.preferences.RefreshPreference;
 import gatehouse.console.preferences.TimePreferences;
+import gatehouse.console.preferences.WindowTimes;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.sessions.revoke.RevokeRunService;
 import gatehouse.console.srs.SrsWindow;
@@ -108,7 +109,9 @@ final class ShellBench implements AutoCloseable {
                                 background,
                                 clock,
                                 clock.pair(),
-                                new TimePreferences(preferences, background, ZoneOffset.UTC),
+                                new WindowTimes(
+                                        new TimePreferences(
+                                                preferences, background, ZoneOffset.UTC)),
                                 new RefreshPreference(preferences, background)),
                         List.of(
                                 window -> new PortosWindow(window, runs),
