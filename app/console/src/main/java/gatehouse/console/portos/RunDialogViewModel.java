@@ -78,7 +78,8 @@ public final class RunDialogViewModel {
         var lines = new ArrayList<String>();
         lines.add(MessageBundle.of("receipt.title", of.environment()));
         lines.add(line("journal.fact.connection", of.connection()));
-        lines.add(line("journal.fact.at", of.startedAt().truncatedTo(ChronoUnit.SECONDS).toString()));
+        lines.add(
+                line("journal.fact.at", of.startedAt().truncatedTo(ChronoUnit.SECONDS).toString()));
         lines.add(line("journal.fact.outcome", run.countsProperty().get().text()));
         lines.add(line("journal.fact.reason", of.reason().text()));
         if (!of.reason().ticket().isEmpty()) {

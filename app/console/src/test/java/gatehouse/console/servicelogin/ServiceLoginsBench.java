@@ -150,7 +150,7 @@ final class ServiceLoginsBench implements AutoCloseable {
                         Environment.SANDBOX,
                         background,
                         crm.clock,
-                        _ -> {},
+                        (_, _) -> {},
                         () -> {});
         dialog.open();
         ui.until(() -> !(dialog.stateProperty().get() instanceof ActDialogState.Preparing));
