@@ -44,6 +44,7 @@ import gatehouse.views.environments.SettingFieldView;
 import gatehouse.views.environments.SettingFieldViews;
 import gatehouse.views.filter.FilterView;
 import gatehouse.views.fx.ColorSchemes;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.journal.EntryDetailView;
 import gatehouse.views.journal.JournalPage;
@@ -215,7 +216,12 @@ final class AllViews implements AutoCloseable {
                                 .root());
         makers.put(
                 "PreferencesView",
-                () -> new PreferencesView(List.of(new ColorSchemes().choice()), () -> {}).root());
+                () ->
+                        new PreferencesView(
+                                        List.of(new ColorSchemes().choice()),
+                                        new Command("changeKeys", "", () -> {}),
+                                        () -> {})
+                                .root());
         makers.put(
                 "AboutView",
                 () -> new AboutView(new AboutPage(ProgramFacts.ofThisRun()), () -> {}).root());
@@ -235,7 +241,7 @@ final class AllViews implements AutoCloseable {
         makers.put(
                 "MarksBarView",
                 () ->
-                        new MarksBarView(PortosViewModels.of(desk).sessions().marks(), () -> {})
+                        new MarksBarView(PortosViewModels.of(desk).sessions().marks(), () -> {}, "")
                                 .root());
         makers.put(
                 "SessionOverviewView",
@@ -289,6 +295,8 @@ final class AllViews implements AutoCloseable {
         shell.chooseEnvironment();
         ask();
         shell.askPalette();
+        ask();
+        ContextMenus.named(shell.commands(), "changeKeys").forEach(Command::run);
         ask();
         for (Command command : shell.places().journal().commands()) {
             command.run();

@@ -20,6 +20,7 @@ import gatehouse.console.journal.JournalIndex;
 import gatehouse.console.journal.browsing.JournalServices;
 import gatehouse.console.journal.shared.SharedJournal;
 import gatehouse.console.journal.shared.SharedSettings;
+import gatehouse.console.keys.CommandKeys;
 import gatehouse.console.passwords.OrphanedPasswords;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.passwords.StoredPasswords;
@@ -84,6 +85,7 @@ public final class Console implements AutoCloseable {
     private final InstantSource clock;
     private final TimePreferences timePreferences;
     private final RefreshPreference refresh;
+    private final CommandKeys keys;
     private final Background background;
     private final SystemDelayTicker ticker;
     private final RevokeRunRegistry revokes;
@@ -136,6 +138,7 @@ public final class Console implements AutoCloseable {
         this.background = new Background(ui, bugs);
         this.timePreferences = new TimePreferences(preferences, background, zone);
         this.refresh = new RefreshPreference(preferences, background);
+        this.keys = new CommandKeys(preferences, background);
         TimeFormat times = TimeFormat.in(zone);
         this.superOffice = new SuperOfficeModule(patience.pause(), clock);
         this.systems = systems(superOffice, patience, clocks, times);
@@ -285,7 +288,8 @@ public final class Console implements AutoCloseable {
                         ticker,
                         http.clocks(),
                         times,
-                        refresh),
+                        refresh,
+                        keys),
                 List.of(
                         window -> new PortosWindow(window, revokes),
                         window -> new SuperOfficeWindow(window, superOffice::livingLogins),

@@ -46,7 +46,7 @@ public final class WindowCommands {
         shell.add(new Command("quit", "Shortcut+Q", quit));
         KeyboardDispatcher.listen(
                 scene,
-                shell.commands(),
+                shell::commands,
                 () -> shell.idleLock().lockedProperty().get() || isAsking());
     }
 

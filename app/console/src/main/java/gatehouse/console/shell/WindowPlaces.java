@@ -2,6 +2,7 @@ package gatehouse.console.shell;
 
 import gatehouse.console.environments.editor.EditorServices;
 import gatehouse.console.filter.editor.FilterViewModel;
+import gatehouse.console.keys.CommandKeys;
 import gatehouse.console.preferences.WindowTimes;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public final class WindowPlaces {
     private final ShellViewModel shell;
     private final WindowTimes times;
+    private final CommandKeys keys;
     private final DialogHost dialogs;
     private final ObjectProperty<ShellPlace> place;
     private final JournalPlace journal;
@@ -31,6 +33,7 @@ public final class WindowPlaces {
     WindowPlaces(WindowContext window, List<SystemWindow> systems, EditorServices editing) {
         this.shell = window.shell();
         this.times = window.services().times();
+        this.keys = window.services().keys();
         this.dialogs = window.dialogs();
         this.place = shell.placeProperty();
         this.journal = new JournalPlace(window, systems);
@@ -92,9 +95,10 @@ public final class WindowPlaces {
         filter().ifPresent(dialogs::whichName);
     }
 
-    /** Calls back once the person wants times otherwise, until the subscription ends. */
-    public Subscription timeChanges(Runnable changed) {
-        return times.format().changes(changed);
+    /** Calls back once the person wants other times or keys, until the subscription ends. */
+    public Subscription writtenOtherwise(Runnable changed) {
+        return Subscription.combine(
+                times.format().changes(changed), keys.changes().subscribe((_, _) -> changed.run()));
     }
 
     /** Says in which zone times are; empty where that is the usual one. */

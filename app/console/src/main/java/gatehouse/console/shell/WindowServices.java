@@ -4,6 +4,7 @@ import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.browsing.JournalServices;
+import gatehouse.console.keys.CommandKeys;
 import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.preferences.RefreshPreference;
 import gatehouse.console.preferences.WindowTimes;
@@ -20,6 +21,7 @@ import gatehouse.console.work.DelayTicker;
  * @param passwords those that are kept on request
  * @param times those of this window, as the person wants them
  * @param refresh how often the person wants lists to be read again
+ * @param keys those that the person has given to commands
  */
 public record WindowServices(
         EnvironmentOpener desks,
@@ -31,4 +33,5 @@ public record WindowServices(
         DelayTicker ticker,
         ClockPair clocks,
         WindowTimes times,
-        RefreshPreference refresh) {}
+        RefreshPreference refresh,
+        CommandKeys keys) {}

@@ -19,6 +19,7 @@ import gatehouse.console.environments.editor.EditorServicesFixture;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalIndex;
 import gatehouse.console.journal.browsing.JournalServices;
+import gatehouse.console.keys.CommandKeys;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.portos.PortosDialog;
@@ -112,7 +113,8 @@ final class ShellBench implements AutoCloseable {
                                 new WindowTimes(
                                         new TimePreferences(
                                                 preferences, background, ZoneOffset.UTC)),
-                                new RefreshPreference(preferences, background)),
+                                new RefreshPreference(preferences, background),
+                                new CommandKeys(preferences, background)),
                         List.of(
                                 window -> new PortosWindow(window, runs),
                                 window -> new SuperOfficeWindow(window, () -> livingLogins),
