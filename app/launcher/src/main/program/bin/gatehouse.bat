@@ -10,10 +10,7 @@ if defined FIRST if "%FIRST:~0,1%"=="-" set "START=window"
 set "CACHE="
 if exist "%PROGRAM%\runtime\lib\%START%.aot" set CACHE="-XX:AOTCache=%PROGRAM%\runtime\lib\%START%.aot"
 "%PROGRAM%\runtime\bin\java" ^
-  --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc,com.sun.jna,gatehouse.launcher ^
-  -Djava.net.useSystemProxies=true -Djna.nosys=false ^
-  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 ^
-  -Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr ^
+  "@%PROGRAM%\bin\java.options" ^
   %CACHE% ^
   %GATEHOUSE_JAVA_OPTIONS% ^
   --module gatehouse.launcher/gatehouse.launcher.ProgramLauncher %*

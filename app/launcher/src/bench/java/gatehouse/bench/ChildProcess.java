@@ -20,6 +20,8 @@ final class ChildProcess implements AutoCloseable {
             List.of(
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
+                    "-Xmn32m",
+                    "-XX:ReservedCodeCacheSize=160m",
                     "--enable-native-access=ALL-UNNAMED");
 
     /** A server has those that the JVM chooses. */

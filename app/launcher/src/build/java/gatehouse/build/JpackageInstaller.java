@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Makes an installer of the program folder's runtime by {@code jpackage}, with the options and the
@@ -13,15 +14,6 @@ import java.util.List;
  * gatehouse-terminal} beside it.
  */
 final class JpackageInstaller {
-    private static final List<String> OPTIONS =
-            List.of(
-                    "--enable-native-access=javafx.graphics,org.xerial.sqlitejdbc,gatehouse.launcher",
-                    "-Djava.net.useSystemProxies=true",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xlog:disable",
-                    "-Xlog:all=error,aot*=off,cds*=off:stderr");
-
     private static final String MAIN = "gatehouse.launcher/gatehouse.launcher.ProgramLauncher";
 
     private final Path program;
@@ -54,7 +46,7 @@ final class JpackageInstaller {
         command.addAll(List.of("--icon", icon.toString(), "--dest", result.toString()));
         command.addAll(List.of("--runtime-image", program.resolve("runtime").toString()));
         command.addAll(List.of("--module", MAIN));
-        OPTIONS.forEach(option -> command.addAll(List.of("--java-options", option)));
+        options().forEach(option -> command.addAll(List.of("--java-options", option)));
         command.addAll(List.of("--java-options", cache(caches, "window")));
         if (type.equals("msi")) {
             command.addAll(List.of("--win-menu", "--win-shortcut", "--win-per-user-install"));
@@ -70,9 +62,19 @@ final class JpackageInstaller {
             text.println("win-menu=false");
             text.println("win-shortcut=false");
             text.println(
-                    "java-options=" + String.join(" ", OPTIONS) + " " + cache(caches, "terminal"));
+                    "java-options="
+                            + String.join(" ", options())
+                            + " "
+                            + cache(caches, "terminal"));
         }
         return file;
+    }
+
+    /** One option a line; see {@code bin/java.options}. */
+    private List<String> options() throws IOException {
+        try (Stream<String> lines = Files.lines(program.resolve("bin/java.options"))) {
+            return lines.filter(line -> line.startsWith("-")).toList();
+        }
     }
 
     private static String cache(String folder, String name) {

@@ -18,19 +18,28 @@ final class DisplayProbe {
 
     private DisplayProbe() {}
 
+    /** Whether a variable names a display, or none is needed. */
+    static boolean isNamed() {
+        return !isNeeded() || System.getenv("DISPLAY") != null;
+    }
+
     /** A sentence that says what is missing for a window; empty when nothing is. */
     static Optional<String> missing() {
-        boolean linux =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
-        if (!linux || System.getProperty(PLATFORM) != null) {
+        if (!isNeeded()) {
             return Optional.empty();
         }
-        if (!isThere("libX11.so.6") || !canOpen()) {
+        if (!isNamed() || !isThere("libX11.so.6") || !canOpen()) {
             return Optional.of(MessageBundle.of("launch.noDisplay"));
         }
         return isThere("libgtk-3.so.0")
                 ? Optional.empty()
                 : Optional.of(MessageBundle.of("launch.noGtk"));
+    }
+
+    private static boolean isNeeded() {
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
+        return linux && System.getProperty(PLATFORM) == null;
     }
 
     /** Makes JavaFX draw into memory, without a display; call it before JavaFX starts. */

@@ -37,19 +37,39 @@ public final class ProgramLauncher {
     }
 
     private static void open(WindowOptions options) {
+        String instead = System.getProperty(TOUR_INSTEAD, "");
+        boolean isTour = !instead.isEmpty() || options.tour().isPresent();
+        if (!isTour && DisplayProbe.isNamed()) {
+            launchOrExit(options);
+            return;
+        }
+        // A tour needs no display, and JavaFX can be started only once: so look before.
         Optional<String> missing = DisplayProbe.missing();
         if (missing.isEmpty()) {
             launch(options);
             return;
         }
         System.err.println(missing.get());
-        String instead = System.getProperty(TOUR_INSTEAD, "");
-        if (instead.isEmpty() && options.tour().isEmpty()) {
+        if (!isTour) {
             System.exit(1);
         }
         System.err.println(MessageBundle.of("launch.tourInstead", options.tour().orElse(instead)));
         DisplayProbe.drawIntoMemory();
         launch(options.touring(instead));
+    }
+
+    /** Asks what is missing only if JavaFX cannot start: the answer takes time. */
+    private static void launchOrExit(WindowOptions options) {
+        try {
+            launch(options);
+        } catch (RuntimeException | LinkageError notStarted) {
+            Optional<String> missing = DisplayProbe.missing();
+            if (missing.isEmpty()) {
+                throw notStarted;
+            }
+            System.err.println(missing.get());
+            System.exit(1);
+        }
     }
 
     private static void launch(WindowOptions options) {

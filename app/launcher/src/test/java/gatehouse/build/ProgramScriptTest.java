@@ -34,7 +34,7 @@ final class ProgramScriptTest {
             left=$#
             while [ $left -gt 0 ]; do
               case $1 in
-                --enable-native-access=*) ;;
+                @*) grep -v native-access "${1#@}" >"$0.options" && set -- "$@" "@$0.options" ;;
                 --module) break ;;
                 *) set -- "$@" "$1" ;;
               esac
@@ -60,10 +60,12 @@ final class ProgramScriptTest {
         Files.createDirectories(program.resolve("bin"));
         Files.createDirectories(program.resolve("runtime/bin"));
         Files.createDirectories(program.resolve("runtime/lib"));
-        Files.copy(
-                Path.of("src/main/program/bin/gatehouse"),
-                program.resolve("bin/gatehouse"),
-                StandardCopyOption.COPY_ATTRIBUTES);
+        for (String name : List.of("gatehouse", "java.options")) {
+            Files.copy(
+                    Path.of("src/main/program/bin", name),
+                    program.resolve("bin").resolve(name),
+                    StandardCopyOption.COPY_ATTRIBUTES);
+        }
         java(TELLS_ITS_ARGUMENTS);
         cache("window", "");
         cache("terminal", "");
@@ -86,6 +88,11 @@ final class ProgramScriptTest {
         Files.delete(program.resolve("runtime/lib/window.aot"));
 
         assertThat(started("")).noneMatch(word -> word.startsWith("-XX:AOTCache"));
+    }
+
+    @Test
+    void the_options_of_java_are_read_from_their_file() throws Exception {
+        assertThat(started("journal list")).startsWith("@" + program.resolve("bin/java.options"));
     }
 
     @Test
