@@ -92,7 +92,6 @@ public final class EnvironmentBarView {
         sign.textProperty().bind(runs.map(now -> now.map(WindowSign::text).orElse("")));
         NodeBindings.when(sign, runs.map(Optional::isPresent));
         palette.setGraphic(IconNodes.of("search"));
-        showKey();
         scheme.setGraphic(IconNodes.of("scheme"));
         NodeBindings.when(scheme, SceneWidth.of(scheme).map(now -> now >= ROOM_FOR_PERSON));
         scheme.setOnAction(_ -> nextScheme.run());
@@ -114,13 +113,9 @@ public final class EnvironmentBarView {
                         sign,
                         "warning",
                         runs.map(now -> now.filter(WindowSign::urgent).isPresent())),
-                model.places().writtenOtherwise(this::showKey),
+                model.places().writtenOtherwise(() -> arrange(SceneWidth.of(root).getValue())),
                 SceneWidth.of(root).subscribe(this::arrange),
                 runs.subscribe(_ -> arrange(SceneWidth.of(root).getValue())));
-    }
-
-    private void showKey() {
-        paletteKey.setText(ShortcutNames.ofCommand(model.commands(), "palette"));
     }
 
     /** In a narrow window the sign of a run stands where else the name of the person is. */
@@ -130,6 +125,7 @@ public final class EnvironmentBarView {
         who.setVisible(named);
         who.setManaged(named);
         palette.setContentDisplay(roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        paletteKey.setText(ShortcutNames.ofCommand(model.commands(), "palette"));
         paletteKey.setVisible(roomy && !paletteKey.getText().isEmpty());
         paletteKey.setManaged(paletteKey.isVisible());
     }
