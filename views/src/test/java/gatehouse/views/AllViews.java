@@ -45,6 +45,7 @@ import gatehouse.views.environments.SettingFieldView;
 import gatehouse.views.environments.SettingFieldViews;
 import gatehouse.views.filter.FilterView;
 import gatehouse.views.fx.ColorSchemes;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.journal.EntryDetailView;
 import gatehouse.views.journal.JournalPage;
@@ -216,7 +217,12 @@ final class AllViews implements AutoCloseable {
                                 .root());
         makers.put(
                 "PreferencesView",
-                () -> new PreferencesView(List.of(new ColorSchemes().choice()), () -> {}).root());
+                () ->
+                        new PreferencesView(
+                                        List.of(new ColorSchemes().choice()),
+                                        new Command("changeKeys", "", () -> {}),
+                                        () -> {})
+                                .root());
         makers.put(
                 "AboutView",
                 () -> new AboutView(new AboutPage(ProgramFacts.ofThisRun()), () -> {}).root());
@@ -236,7 +242,7 @@ final class AllViews implements AutoCloseable {
         makers.put(
                 "MarksBarView",
                 () ->
-                        new MarksBarView(PortosViewModels.of(desk).sessions().marks(), () -> {})
+                        new MarksBarView(PortosViewModels.of(desk).sessions().marks(), () -> {}, "")
                                 .root());
         makers.put(
                 "SessionOverviewView",
@@ -290,6 +296,8 @@ final class AllViews implements AutoCloseable {
         shell.chooseEnvironment();
         ask();
         shell.askPalette();
+        ask();
+        ContextMenus.named(shell.commands(), "changeKeys").forEach(Command::run);
         ask();
         for (Command command : shell.places().journal().commands()) {
             command.run();

@@ -27,10 +27,12 @@ final class StatusLineView {
     private final WireViewModel model;
     private final ObservableValue<String> marks;
     private final ObservableValue<String> lock;
+    private final String timeSign;
     private final Parent root;
     @FXML private Hyperlink last;
     @FXML private Label mark;
     @FXML private Label sign;
+    @FXML private Label times;
     @FXML private Label count;
     @FXML private Button wire;
 
@@ -39,12 +41,17 @@ final class StatusLineView {
      *
      * @param marks of the environment on the screen; empty where there are none
      * @param lock says that the window locks itself soon; empty until then
+     * @param timeSign says in which zone times are; empty where that is the usual one
      */
     StatusLineView(
-            WireViewModel model, ObservableValue<String> marks, ObservableValue<String> lock) {
+            WireViewModel model,
+            ObservableValue<String> marks,
+            ObservableValue<String> lock,
+            String timeSign) {
         this.model = model;
         this.marks = marks;
         this.lock = lock;
+        this.timeSign = timeSign;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
@@ -73,6 +80,9 @@ final class StatusLineView {
         sign.textProperty().bind(lock);
         sign.setGraphic(IconNodes.of("lock"));
         NodeBindings.when(sign, lock.map(now -> !now.isEmpty()));
+        times.setText(timeSign);
+        times.setVisible(!timeSign.isEmpty());
+        times.setManaged(times.isVisible());
         count.textProperty().bind(model.lastCall().countProperty());
         NodeBindings.when(count, SceneWidth.of(count).map(width -> width >= ROOM_FOR_COUNT));
         wire.setGraphic(IconNodes.of("chevron-right"));

@@ -29,7 +29,10 @@ public record ActHeading(
      * @param outcome what came of it
      */
     public String ticket(Environment where, ScreenNotice outcome, ActReason why) {
-        List<String> lines = new ArrayList<>(List.of(title, about));
+        List<String> lines = new ArrayList<>(List.of(title));
+        if (!about.isEmpty()) {
+            lines.add(about);
+        }
         lines.add(line("journal.fact.environment", where.label()));
         outcome.trace().ifPresent(act -> lines.add(line("journal.fact.at", moment(act))));
         lines.add(line("journal.fact.outcome", (outcome.title() + " " + outcome.text()).strip()));

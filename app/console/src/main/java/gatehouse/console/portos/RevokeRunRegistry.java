@@ -115,14 +115,18 @@ public final class RevokeRunRegistry {
                 });
     }
 
-    /** What is asked and done over a connection of the environment that a window shows. */
-    RevokeSite site(PortosServices portos) {
+    /**
+     * What is asked and done over a connection.
+     *
+     * @param shown writes points of time for who looks at it
+     */
+    RevokeSite site(PortosServices portos, TimeFormat shown) {
         return new RevokeSite(
                 portos.sessions(),
                 portos.acts(),
                 portos.connection().clock(),
                 portos.parallelActs(),
-                times);
+                shown);
     }
 
     /**
@@ -199,11 +203,12 @@ public final class RevokeRunRegistry {
      * Looks once more whether those that were revoked are out.
      *
      * @param portos the connection of the run
+     * @param shown writes points of time for who looks at it
      */
-    void look(RevokeRunViewModel run, PortosServices portos) {
+    void look(RevokeRunViewModel run, PortosServices portos, TimeFormat shown) {
         Map<Integer, Session> revoked = seen.getOrDefault(run.header().run(), Map.of());
         var offset = Duration.between(clock.instant(), portos.connection().clock().instant());
-        run.look(new SecondLook(portos.sessions(), revoked, offset, times)::look);
+        run.look(new SecondLook(portos.sessions(), revoked, offset, shown)::look);
     }
 
     /**
@@ -224,7 +229,7 @@ public final class RevokeRunRegistry {
     }
 
     private RevokeSite site(EnvironmentLease lease) throws CallException {
-        return site(lease.require(PortosServices.class));
+        return site(lease.require(PortosServices.class), times);
     }
 
     /** Ends a run that nobody goes on with; nothing is sent. The run says why it cannot. */

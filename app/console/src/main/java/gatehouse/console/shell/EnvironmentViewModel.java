@@ -9,6 +9,7 @@ import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.systems.OpenConnection;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,11 @@ public final class EnvironmentViewModel {
     /** What is shown of one system; empty where this environment has none. */
     public <M extends SystemViewModels> Optional<M> find(Class<M> kind) {
         return systems.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** The time zone of the shop whose systems are shown; empty where none is known. */
+    Optional<ZoneId> timeZone() {
+        return systems.stream().flatMap(system -> system.timeZone().stream()).findFirst();
     }
 
     /** The sign-in, where one of the systems needs one. */

@@ -151,7 +151,7 @@ final class ServiceLoginsBench implements AutoCloseable {
                         Environment.SANDBOX,
                         background,
                         crm.clock,
-                        _ -> {},
+                        (_, _) -> {},
                         () -> {});
         dialog.open();
         ui.until(() -> !(dialog.stateProperty().get() instanceof ActDialogState.Preparing));
