@@ -5,6 +5,7 @@ import static gatehouse.console.wire.FakePortos.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.Exchange;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.sessions.revoke.ReceiptRow;
@@ -60,6 +61,21 @@ class RunReceiptInWindowTest extends RunWindowFixture {
                         .getValue()
                         .filter(now -> now.session().equals(back))
                         .isPresent());
+    }
+
+    @Test
+    void a_line_leads_to_the_last_call_of_its_act() {
+        mayAnswer.countDown();
+        RevokeRunViewModel run = beginRun();
+        ui.until(() -> ending(run).isPresent() && !run.rows().isEmpty());
+
+        dialog().showCall(run.rows().getLast());
+        ui.until(() -> shell.wire().selectedCall().isPresent());
+
+        Exchange shown = shell.wire().selectedCall().orElseThrow().exchange();
+        assertThat(shown.url()).contains(run.rows().getLast().sessionId().replace("…", ""));
+        assertThat(shown.scope().actEntry())
+                .isEqualTo(run.rows().getLast().line().outcome().orElseThrow().journalEntry());
     }
 
     @Test

@@ -28,6 +28,7 @@ final class EnvironmentTourStops {
                 new TourStop("environments-place", this::add, this::isListed),
                 new TourStop("environments-test", this::test, this::isTested),
                 new TourStop("environments-defaults", this::share, this::isShared),
+                new TourStop("environments-plain-http", this::callPlainly, () -> true),
                 new TourStop("environments-certificate", this::certify, () -> true),
                 new TourStop("connection-passwords", this::testCertificate, this::isAsked));
     }
@@ -71,6 +72,18 @@ final class EnvironmentTourStops {
 
     private boolean isShared() {
         return forAll().shownProperty().get();
+    }
+
+    /** An address that others can read along with, which is not chosen yet. */
+    private void callPlainly() {
+        environments.discard();
+        shell.places().environments().add();
+        form().name().textProperty().set("Store 13");
+        ConnectionListViewModel connections = form().connections();
+        connections.add(connections.systems().getFirst());
+        ConnectionFormViewModel connection = connections.all().getFirst();
+        address(connection, "http://portos.example:8080");
+        connection.startTest();
     }
 
     /** A recording service that lets in only who shows a certificate. */

@@ -53,18 +53,34 @@ final class RealTourStops {
                         stop("sign-in", this::open, () -> questions().size() == 2),
                         stop("arm", this::signIn, this::isArmAsked),
                         stop("revoke-question", this::arm, this::isRevokeAsked));
-        Stream<TourStop> done =
-                Stream.of(
-                        stop("revoked", () -> TourStop.revoke(shell), () -> TourStop.isDone(shell)),
-                        stop(
-                                "remove",
-                                this::remove,
-                                () -> TourStop.asks(shell, DialogRequest.ChangeEnvironment.class)));
+        Stream<TourStop> further =
+                new RealActTourStops(shell, shop, kind.name().toLowerCase(Locale.ROOT))
+                        .all().stream();
         TourStop lock = stop("lock", this::lock, shell.idleLock().lockedProperty()::get);
-        TourStop unlock = stop("unlock", shell.idleLock()::unlock, () -> questions().size() == 2);
         return kind == EnvironmentKind.PRODUCTION
-                ? Stream.of(asked, done, Stream.of(lock, unlock)).flatMap(all -> all).toList()
-                : Stream.concat(asked, Stream.of(lock)).toList();
+                ? Stream.of(
+                                asked,
+                                Stream.of(revoked()),
+                                further,
+                                Stream.of(remove(), lock, unlock()))
+                        .flatMap(all -> all)
+                        .toList()
+                : Stream.of(asked, further, Stream.of(lock)).flatMap(all -> all).toList();
+    }
+
+    private TourStop revoked() {
+        return stop("revoked", () -> TourStop.revoke(shell), () -> TourStop.isDone(shell));
+    }
+
+    private TourStop remove() {
+        return stop(
+                "remove",
+                this::askToRemove,
+                () -> TourStop.asks(shell, DialogRequest.ChangeEnvironment.class));
+    }
+
+    private TourStop unlock() {
+        return stop("unlock", shell.idleLock()::unlock, () -> questions().size() == 2);
     }
 
     private TourStop stop(String step, Runnable act, BooleanSupplier reached) {
@@ -82,6 +98,7 @@ final class RealTourStops {
         EnvironmentFormViewModel form = item().form();
         form.name().textProperty().set(name);
         form.kindProperty().set(kind);
+        form.colour().textProperty().set("dark-blue");
         shop.systemsWithCertificate().forEach(system -> add(form.connections(), system));
         environments.save();
     }
@@ -173,7 +190,7 @@ final class RealTourStops {
         return TourStop.isAsked(shell);
     }
 
-    private void remove() {
+    private void askToRemove() {
         shell.questionProperty().get().leave();
         shell.places().environments().show();
         environments.remove();

@@ -2,6 +2,8 @@ package gatehouse.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
 import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.wire.ExchangeText;
 import gatehouse.console.wire.WireEntry;
@@ -10,6 +12,8 @@ import gatehouse.console.words.TimeFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -53,6 +57,7 @@ final class SecretSweep implements AutoCloseable {
     void gather(TourDrive drive, Path folder) throws Exception {
         for (WireEntry call : drive.window().shell().wire().calls().current()) {
             left.put(call.exchange().curl(), "cURL");
+            left.put(crashText(call), "crash text");
             left.put(ExchangeText.of(call, TimeFormat.in(ZoneOffset.UTC)), "network log");
         }
         drive.console()
@@ -72,6 +77,19 @@ final class SecretSweep implements AutoCloseable {
                 left.putAll(LeftTraces.files(file));
             }
         }
+    }
+
+    /** What a report of a fault says that happened over a call. */
+    private static String crashText(WireEntry call) {
+        var text = new StringWriter();
+        CallFailure failure = call.exchange().failure();
+        Exception cause =
+                failure == null
+                        ? new IllegalStateException(call.toString())
+                        : new CallException(failure, call.exchange());
+        new IllegalStateException("Internal error at " + call, cause)
+                .printStackTrace(new PrintWriter(text, true));
+        return text.toString();
     }
 
     /** The texts of the windows, with the first stop of each. */

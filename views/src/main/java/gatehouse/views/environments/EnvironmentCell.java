@@ -60,6 +60,7 @@ final class EnvironmentCell extends ListCell<Environment> {
             return;
         }
         name.setText(environment.name());
+        name.setGraphic(EnvironmentColours.patch(environment));
         where.setText(where(environment));
         boolean marked = isInOther.test(environment);
         other.setVisible(marked);

@@ -78,6 +78,7 @@ final class EnvironmentItemCell extends ListCell<EnvironmentItemViewModel> {
     private void show(EnvironmentItemViewModel item) {
         Environment environment = item.environmentProperty().get();
         name.setText(item.title());
+        name.setGraphic(EnvironmentColours.patch(environment));
         where.setText(where(item, environment));
         whole.setText(item.title() + "\n" + where.getText());
         word.setText(MessageBundle.of("kind." + environment.kind()));

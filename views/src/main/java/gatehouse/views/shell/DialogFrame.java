@@ -28,6 +28,7 @@ final class DialogFrame {
     DialogFrame(Environment environment, Optional<ConnectionSpec> connection, Parent question) {
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         name.setText(name(environment, connection));
+        name.setGraphic(EnvironmentColours.patch(environment));
         word.setText(MessageBundle.of("kind." + environment.kind()));
         content.getChildren().add(question);
         if (question.getStyleClass().contains(WIDE)) {

@@ -43,6 +43,7 @@ public final class EnvironmentBarView {
     private final WriteGuardView guardView;
     private final Parent root;
     @FXML private Button name;
+    @FXML private StackPane patch;
     @FXML private Label word;
     @FXML private MenuButton connection;
     @FXML private StackPane guard;
@@ -108,7 +109,7 @@ public final class EnvironmentBarView {
                 new ConnectionMenu(connection, model).listen(),
                 model.deskProperty()
                         .map(EnvironmentState::environment)
-                        .subscribe(now -> EnvironmentColours.put(root, now.kind())),
+                        .subscribe(now -> EnvironmentColours.put(root, patch, now)),
                 NodeBindings.state(
                         sign,
                         "warning",

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  *
  * @param id stays the same when the environment is renamed
  * @param name see {@link NameRule#ENVIRONMENT}
- * @param colour the name of the colour that it is shown in; empty where its kind decides
+ * @param colour the name of a colour of CSS, such as {@code dark-blue}, that stands beside its
+ *     name; may be empty
  * @param note what a person wants to know of it; may be empty
  * @param unshared whether acts go on while a shared journal cannot be reached
  * @param defaults what is said once for all connections to a system

@@ -33,6 +33,7 @@ public final class ReceiptView {
     @FXML private Label selected;
     @FXML private Button lookAgain;
     @FXML private Button show;
+    @FXML private Button call;
     @FXML private Button save;
     @FXML private Label trouble;
     @FXML private TableView<ReceiptRow> table;
@@ -65,6 +66,7 @@ public final class ReceiptView {
                                 .orElse(""));
         ObservableValue<ReceiptRow> row = table.getSelectionModel().selectedItemProperty();
         show.disableProperty().bind(row.map(one -> one.back().isEmpty()).orElse(true));
+        call.disableProperty().bind(row.map(one -> !one.wasRecorded()).orElse(true));
         lookAgain.disableProperty().bind(model.isHere().map(here -> !here));
         save.disableProperty().bind(model.file().savingProperty());
         trouble.textProperty()
@@ -107,6 +109,11 @@ public final class ReceiptView {
     @FXML
     private void show() {
         model.show(table.getSelectionModel().getSelectedItem());
+    }
+
+    @FXML
+    private void call() {
+        model.showCall(table.getSelectionModel().getSelectedItem());
     }
 
     @FXML

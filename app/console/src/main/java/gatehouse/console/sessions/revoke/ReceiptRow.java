@@ -46,6 +46,11 @@ public record ReceiptRow(KeptLine line, String look, Optional<Session> back) {
                 : MessageBundle.of("run.outcome." + outcome.outcome());
     }
 
+    /** Whether anything was sent for it, which the network log may have. */
+    public boolean wasRecorded() {
+        return line.outcome().filter(outcome -> outcome.journalEntry().isPresent()).isPresent();
+    }
+
     /** What became of it, in a sentence. */
     public String detail() {
         return line.outcome().map(RunLineOutcome::detail).orElse("");
