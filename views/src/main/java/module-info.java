@@ -30,6 +30,8 @@ module gatehouse.views {
             javafx.fxml;
     opens gatehouse.views.journal to
             javafx.fxml;
+    opens gatehouse.views.keys to
+            javafx.fxml;
     opens gatehouse.views.passwords to
             javafx.fxml;
     opens gatehouse.views.recording to

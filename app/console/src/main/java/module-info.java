@@ -35,6 +35,7 @@ module gatehouse.console {
     exports gatehouse.console.journal.browsing;
     exports gatehouse.console.journal.records;
     exports gatehouse.console.journal.shared;
+    exports gatehouse.console.keys;
     exports gatehouse.console.palette;
     exports gatehouse.console.passwords;
     exports gatehouse.console.portos;

@@ -20,6 +20,7 @@ import gatehouse.views.filter.SaveFilterView;
 import gatehouse.views.journal.ExportJournalView;
 import gatehouse.views.journal.JournalPage;
 import gatehouse.views.journal.VerifyJournalView;
+import gatehouse.views.keys.KeysView;
 import gatehouse.views.portos.PortosViews;
 import gatehouse.views.shell.AboutView;
 import gatehouse.views.shell.HelpView;
@@ -108,9 +109,10 @@ final class ConsoleScreens implements ScreenFactory {
             case DialogRequest.VerifyJournal(var model) -> new VerifyJournalView(model);
             case DialogRequest.ExportJournal(var model) -> new ExportJournalView(model);
             case DialogRequest.SaveFilter(var model) -> new SaveFilterView(model);
-            case DialogRequest.Preferences(var choices, var close) ->
+            case DialogRequest.Keys(var model) -> new KeysView(model);
+            case DialogRequest.Preferences(var choices, var keys, var close) ->
                     new PreferencesView(
-                            Stream.concat(looks.stream(), choices.stream()).toList(), close);
+                            Stream.concat(looks.stream(), choices.stream()).toList(), keys, close);
             case DialogRequest.About(var page, var close) -> new AboutView(page, close);
             case DialogRequest.Help(var page, var close) -> new HelpView(page, close);
             case DialogRequest.Palette(var model) -> new PaletteView(model);

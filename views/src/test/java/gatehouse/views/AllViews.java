@@ -34,6 +34,7 @@ import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WindowSign;
 import gatehouse.views.environments.ConnectionDefaultsView;
 import gatehouse.views.environments.ConnectionFormView;
+import gatehouse.views.environments.ConnectionPasteView;
 import gatehouse.views.environments.ConnectionTestView;
 import gatehouse.views.environments.ConnectionTrustView;
 import gatehouse.views.environments.EnvironmentEditorView;
@@ -44,6 +45,7 @@ import gatehouse.views.environments.SettingFieldView;
 import gatehouse.views.environments.SettingFieldViews;
 import gatehouse.views.filter.FilterView;
 import gatehouse.views.fx.ColorSchemes;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.journal.EntryDetailView;
 import gatehouse.views.journal.JournalPage;
@@ -215,7 +217,12 @@ final class AllViews implements AutoCloseable {
                                 .root());
         makers.put(
                 "PreferencesView",
-                () -> new PreferencesView(List.of(new ColorSchemes().choice()), () -> {}).root());
+                () ->
+                        new PreferencesView(
+                                        List.of(new ColorSchemes().choice()),
+                                        new Command("changeKeys", "", () -> {}),
+                                        () -> {})
+                                .root());
         makers.put(
                 "AboutView",
                 () -> new AboutView(new AboutPage(ProgramFacts.ofThisRun()), () -> {}).root());
@@ -235,7 +242,7 @@ final class AllViews implements AutoCloseable {
         makers.put(
                 "MarksBarView",
                 () ->
-                        new MarksBarView(PortosViewModels.of(desk).sessions().marks(), () -> {})
+                        new MarksBarView(PortosViewModels.of(desk).sessions().marks(), () -> {}, "")
                                 .root());
         makers.put(
                 "SessionOverviewView",
@@ -290,6 +297,8 @@ final class AllViews implements AutoCloseable {
         ask();
         shell.askPalette();
         ask();
+        ContextMenus.named(shell.commands(), "changeKeys").forEach(Command::run);
+        ask();
         for (Command command : shell.places().journal().commands()) {
             command.run();
             ask();
@@ -339,6 +348,9 @@ final class AllViews implements AutoCloseable {
         makers.put("EnvironmentListView", () -> new EnvironmentListView(model).root());
         makers.put("EnvironmentEditorView", () -> new EnvironmentEditorView(model).root());
         makers.put(
+                "ConnectionPasteView",
+                () -> new ConnectionPasteView(item.form().connections().paste()).root());
+        makers.put(
                 "EnvironmentFormView",
                 () -> new EnvironmentFormView(item, model.trust(), () -> {}).root());
         makers.put(
@@ -374,6 +386,7 @@ final class AllViews implements AutoCloseable {
         shell.places()
                 .environments()
                 .askSecrets(
+                        Environment.SANDBOX,
                         List.of(new SecretNeed(NeedKind.PROXY, "jan@proxy.example:3128")),
                         () -> {});
         ask();

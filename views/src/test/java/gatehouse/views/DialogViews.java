@@ -14,6 +14,7 @@ import gatehouse.views.environments.SecretDialogView;
 import gatehouse.views.filter.SaveFilterView;
 import gatehouse.views.journal.ExportJournalView;
 import gatehouse.views.journal.VerifyJournalView;
+import gatehouse.views.keys.KeysView;
 import gatehouse.views.passwords.PasswordKeepingView;
 import gatehouse.views.recording.AgentPlacementView;
 import gatehouse.views.recording.RecordingServerView;
@@ -49,6 +50,8 @@ record DialogViews(Map<String, Callable<Parent>> makers) {
             case DialogRequest.Act(var model, _) ->
                     makers.put("ActDialogView", () -> new ActDialogView(model).root());
             case DialogRequest.SignIns(var parts) -> parts.forEach(this::add);
+            case DialogRequest.Keys(var model) ->
+                    makers.put("KeysView", () -> new KeysView(model).root());
             case DialogRequest.Arm(var model) ->
                     makers.put("ArmDialogView", () -> new ArmDialogView(model).root());
             case PortosDialog.PlanRevokes(var model, _, var arm) ->

@@ -2,10 +2,15 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.keys.KeysState;
+import gatehouse.console.keys.KeysViewModel;
+import gatehouse.console.shell.DialogRequest;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.fx.SceneWidth;
 
 import javafx.geometry.Bounds;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -52,6 +57,31 @@ final class TextSizeTest {
 
         press(KeyCode.NUMPAD1, false);
         assertThat(place()).isEqualTo("SESSIONS");
+    }
+
+    @Test
+    void a_key_that_is_pressed_for_a_command_runs_no_other_one() throws Exception {
+        HeadlessToolkit.run(() -> {
+            ContextMenus.named(window.shell().commands(), "changeKeys").getFirst().run();
+            ((Button) window.stage().getScene().lookup("#change")).fire();
+        });
+
+        press(KeyCode.L, true);
+
+        assertThat(HeadlessToolkit.ask(() -> window.shell().idleLock().lockedProperty().get()))
+                .isFalse();
+        assertThat(keys().stateProperty().get()).isInstanceOf(KeysState.Taken.class);
+        HeadlessToolkit.run(() -> {
+            keys().exchange();
+            keys().close();
+        });
+        press(KeyCode.DIGIT5, true);
+        press(KeyCode.L, true);
+        assertThat(place()).isEqualTo("SESSIONS");
+    }
+
+    private KeysViewModel keys() {
+        return ((DialogRequest.Keys) window.shell().questionProperty().get()).model();
     }
 
     private String place() throws Exception {

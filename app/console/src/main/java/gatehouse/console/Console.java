@@ -20,6 +20,7 @@ import gatehouse.console.journal.JournalIndex;
 import gatehouse.console.journal.browsing.JournalServices;
 import gatehouse.console.journal.shared.SharedJournal;
 import gatehouse.console.journal.shared.SharedSettings;
+import gatehouse.console.keys.CommandKeys;
 import gatehouse.console.passwords.OrphanedPasswords;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.passwords.StoredPasswords;
@@ -30,6 +31,7 @@ import gatehouse.console.preferences.LanguagePreference;
 import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.preferences.RefreshPreference;
 import gatehouse.console.preferences.TimePreferences;
+import gatehouse.console.preferences.WindowTimes;
 import gatehouse.console.sessions.revoke.RevokeRunService;
 import gatehouse.console.shell.EnvironmentWindows;
 import gatehouse.console.shell.ShellViewModel;
@@ -83,6 +85,7 @@ public final class Console implements AutoCloseable {
     private final InstantSource clock;
     private final TimePreferences timePreferences;
     private final RefreshPreference refresh;
+    private final CommandKeys keys;
     private final Background background;
     private final SystemDelayTicker ticker;
     private final RevokeRunRegistry revokes;
@@ -135,6 +138,7 @@ public final class Console implements AutoCloseable {
         this.background = new Background(ui, bugs);
         this.timePreferences = new TimePreferences(preferences, background, zone);
         this.refresh = new RefreshPreference(preferences, background);
+        this.keys = new CommandKeys(preferences, background);
         TimeFormat times = TimeFormat.in(zone);
         this.superOffice = new SuperOfficeModule(patience.pause(), clock);
         this.systems = systems(superOffice, patience, clocks, times);
@@ -272,6 +276,7 @@ public final class Console implements AutoCloseable {
      * @param others the other windows of the program
      */
     public ShellViewModel shell(EnvironmentWindows others) {
+        var times = new WindowTimes(timePreferences);
         return new ShellViewModel(
                 new WindowServices(
                         desks,
@@ -282,8 +287,9 @@ public final class Console implements AutoCloseable {
                         background,
                         ticker,
                         http.clocks(),
-                        timePreferences,
-                        refresh),
+                        times,
+                        refresh,
+                        keys),
                 List.of(
                         window -> new PortosWindow(window, revokes),
                         window -> new SuperOfficeWindow(window, superOffice::livingLogins),
@@ -296,17 +302,17 @@ public final class Console implements AutoCloseable {
                         orphans,
                         desks.recorder(),
                         shared.isPresent()),
-                calls());
+                calls(times));
     }
 
-    private WireViewModel calls() {
+    private WireViewModel calls(WindowTimes times) {
         return new WireViewModel(
                 wire,
                 new WireDrawer(preferences),
                 new LastCallViewModel(wire, background, ticker, clock),
                 background,
                 ticker,
-                timePreferences.format());
+                times.format());
     }
 
     /**

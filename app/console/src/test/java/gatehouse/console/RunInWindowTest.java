@@ -8,6 +8,7 @@ import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.runs.RunEnding;
 import gatehouse.console.acts.runs.RunPhase;
 import gatehouse.console.portos.PortosDialog;
+import gatehouse.console.portos.RunDialogViewModel;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.work.WindowSign;
@@ -41,6 +42,23 @@ class RunInWindowTest extends RunWindowFixture {
         assertThat(shell.toastProperty().get().text()).contains("The run in Store 12 has ended.");
         assertThat(sign().map(WindowSign::text)).contains("Run ended: receipt");
         StateWaiter.holds("it is signed out of", () -> store.count("DELETE", OWN_PATH) == 1);
+    }
+
+    @Test
+    void what_came_of_a_run_can_be_copied_for_the_ticket() {
+        RevokeRunViewModel run = beginRun();
+        RunDialogViewModel dialog = dialog();
+        mayAnswer.countDown();
+        ui.until(() -> ending(run).isPresent());
+
+        assertThat(dialog.ticket().lines())
+                .containsExactly(
+                        "Receipt of a run in Store 12",
+                        "Connection: portos",
+                        "Begun: 2026-11-21T14:03:22Z",
+                        "Outcome: 6 sessions: 6 revoked.",
+                        "Reason: left signed in",
+                        "Run: " + run.header().run());
     }
 
     @Test

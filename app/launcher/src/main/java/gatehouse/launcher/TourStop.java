@@ -151,6 +151,10 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
                         () -> run(shell, "preferences"),
                         () -> asks(shell, DialogRequest.Preferences.class)),
                 new TourStop(
+                        "keys",
+                        () -> run(shell, "changeKeys"),
+                        () -> asks(shell, DialogRequest.Keys.class)),
+                new TourStop(
                         "about",
                         () -> run(shell, "about"),
                         () -> asks(shell, DialogRequest.About.class)),

@@ -1,7 +1,10 @@
 package gatehouse.views.fx;
 
+import gatehouse.console.work.Command;
+
 import javafx.scene.input.KeyCombination;
 
+import java.util.List;
 import java.util.Map;
 
 /** Names shortcuts as the keyboards of this platform label their keys. */
@@ -21,6 +24,16 @@ public final class ShortcutNames {
                     "PgDn");
 
     private ShortcutNames() {}
+
+    /** The name of the key that does a command; empty where none does. */
+    public static String ofCommand(List<Command> commands, String command) {
+        return ContextMenus.named(commands, command).stream()
+                .map(Command::shownKey)
+                .filter(keys -> !keys.isEmpty())
+                .map(keys -> text(KeyCombination.valueOf(keys)))
+                .findFirst()
+                .orElse("");
+    }
 
     /** The name of a shortcut, such as {@code Ctrl+Shift+C}, or {@code ⇧⌘C} on a Mac. */
     public static String text(KeyCombination keys) {

@@ -4,18 +4,17 @@ import gatehouse.console.sessions.marks.SessionMarksViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
-import gatehouse.views.fx.ShortcutNames;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCombination;
 
 /** Says below a list how many of its sessions are marked, and what can be done with them. */
 public final class MarksBarView {
     private final SessionMarksViewModel model;
     private final Runnable askToRevoke;
+    private final String markKey;
     private final Parent root;
     @FXML private Label count;
     @FXML private Button clear;
@@ -25,10 +24,12 @@ public final class MarksBarView {
      * The bar of the marks of a list.
      *
      * @param askToRevoke makes the plan to revoke the sessions that are marked
+     * @param markKey the name of the key that marks all that the list shows; may be empty
      */
-    public MarksBarView(SessionMarksViewModel model, Runnable askToRevoke) {
+    public MarksBarView(SessionMarksViewModel model, Runnable askToRevoke, String markKey) {
         this.model = model;
         this.askToRevoke = askToRevoke;
+        this.markKey = markKey;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         NodeBindings.when(root, model.offered());
     }
@@ -41,8 +42,9 @@ public final class MarksBarView {
     @FXML
     private void initialize() {
         String none =
-                MessageBundle.of(
-                        "marks.none", ShortcutNames.text(KeyCombination.valueOf("Shortcut+A")));
+                markKey.isEmpty()
+                        ? MessageBundle.of("marks.none.noKey")
+                        : MessageBundle.of("marks.none", markKey);
         count.textProperty().bind(model.textProperty().map(text -> text.isEmpty() ? none : text));
         NodeBindings.when(clear, model.textProperty().isNotEmpty());
         revoke.disableProperty().bind(model.textProperty().isEmpty());

@@ -8,6 +8,7 @@ import gatehouse.views.filter.FilterView;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.RowPositionKeeper;
+import gatehouse.views.fx.ShortcutNames;
 import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.BannerView;
 import gatehouse.views.shell.NoticeView;
@@ -74,7 +75,8 @@ public final class SessionsView {
         read.setGraphic(IconNodes.of("refresh"));
         banner.getChildren().add(new BannerView(menu.portos().listNotice()).root());
         content.getChildren().add(new NoticeView(menu.portos().listNotice()).root());
-        marksPlace.getChildren().add(new MarksBarView(model.marks(), askToRevoke).root());
+        String markKey = ShortcutNames.ofCommand(menu.commands(), "markShown");
+        marksPlace.getChildren().add(new MarksBarView(model.marks(), askToRevoke, markKey).root());
         table.setPlaceholder(new Region());
         columns();
         table.setItems(model.rows());

@@ -22,7 +22,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
@@ -87,24 +86,21 @@ public final class EnvironmentBarView {
         word.textProperty().bind(environment.map(now -> MessageBundle.of("kind." + now.kind())));
         guard.getChildren().add(guardView.root());
         ShellViewModel shell = model;
-        who.textProperty()
-                .bind(
-                        shell.deskProperty()
-                                .map(_ ->
-                                        shell.open()
-                                                .map(EnvironmentViewModel::signedInAs)
-                                                .orElse("")));
+        who.textProperty().bind(model.deskProperty().map(_ -> signedInAs(shell)));
         name.tooltipProperty()
                 .bind(who.textProperty().map(text -> text.isEmpty() ? null : new Tooltip(text)));
         sign.textProperty().bind(runs.map(now -> now.map(WindowSign::text).orElse("")));
         NodeBindings.when(sign, runs.map(Optional::isPresent));
         palette.setGraphic(IconNodes.of("search"));
-        paletteKey.setText(ShortcutNames.text(KeyCombination.valueOf("Shortcut+K")));
         scheme.setGraphic(IconNodes.of("scheme"));
         NodeBindings.when(scheme, SceneWidth.of(scheme).map(now -> now >= ROOM_FOR_PERSON));
         scheme.setOnAction(_ -> nextScheme.run());
         menu.setGraphic(IconNodes.of("menu"));
         menu.setOnAction(_ -> mainMenu.open(menu));
+    }
+
+    private static String signedInAs(ShellViewModel shell) {
+        return shell.open().map(EnvironmentViewModel::signedInAs).orElse("");
     }
 
     private Subscription listen() {
@@ -117,6 +113,7 @@ public final class EnvironmentBarView {
                         sign,
                         "warning",
                         runs.map(now -> now.filter(WindowSign::urgent).isPresent())),
+                model.places().writtenOtherwise(() -> arrange(SceneWidth.of(root).getValue())),
                 SceneWidth.of(root).subscribe(this::arrange),
                 runs.subscribe(_ -> arrange(SceneWidth.of(root).getValue())));
     }
@@ -128,8 +125,9 @@ public final class EnvironmentBarView {
         who.setVisible(named);
         who.setManaged(named);
         palette.setContentDisplay(roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
-        paletteKey.setVisible(roomy);
-        paletteKey.setManaged(roomy);
+        paletteKey.setText(ShortcutNames.ofCommand(model.commands(), "palette"));
+        paletteKey.setVisible(roomy && !paletteKey.getText().isEmpty());
+        paletteKey.setManaged(paletteKey.isVisible());
     }
 
     @FXML

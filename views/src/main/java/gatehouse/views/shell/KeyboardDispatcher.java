@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Runs the commands of the keys that are pressed. In a text field, keys without a modifier, Copy
@@ -24,18 +25,23 @@ final class KeyboardDispatcher {
             List.of(KeyCombination.valueOf("Shortcut+C"), KeyCombination.valueOf("Shortcut+A"));
 
     private final Scene scene;
-    private final List<Command> commands;
+    private final Supplier<List<Command>> commands;
     private final BooleanSupplier asking;
     private boolean answered;
 
-    private KeyboardDispatcher(Scene scene, List<Command> commands, BooleanSupplier asking) {
+    private KeyboardDispatcher(
+            Scene scene, Supplier<List<Command>> commands, BooleanSupplier asking) {
         this.scene = scene;
         this.commands = commands;
         this.asking = asking;
     }
 
-    /** Listens to the keys of a scene for as long as the scene lives. */
-    static void listen(Scene scene, List<Command> commands, BooleanSupplier asking) {
+    /**
+     * Listens to the keys of a scene for as long as the scene lives.
+     *
+     * @param commands with the keys that they have now
+     */
+    static void listen(Scene scene, Supplier<List<Command>> commands, BooleanSupplier asking) {
         var keyboard = new KeyboardDispatcher(scene, commands, asking);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keyboard::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, keyboard::typed);
@@ -62,7 +68,7 @@ final class KeyboardDispatcher {
 
     private void run(KeyEvent event, Predicate<KeyCombination> meant) {
         boolean overDialog = asking.getAsBoolean();
-        commands.stream()
+        commands.get().stream()
                 .filter(command -> command.overDialogs() || !overDialog)
                 .filter(command ->
                         command.allKeys().stream().map(KeyCombination::valueOf).anyMatch(meant))

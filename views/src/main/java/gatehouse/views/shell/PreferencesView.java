@@ -2,12 +2,14 @@ package gatehouse.views.shell;
 
 import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.Command;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.VisibilityScope;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -18,16 +20,20 @@ import java.util.List;
 /** Shows what the person can choose for all windows: one list of options for each choice. */
 public final class PreferencesView implements ShellScreen {
     private final List<PreferenceChoice> all;
+    private final Command keys;
     private final Runnable close;
     private final List<ComboBox<String>> boxes = new ArrayList<>();
     private final Parent root;
     @FXML private VBox choices;
+    @FXML private Button changeKeys;
 
     /**
+     * @param keys shows which keys there are, to be changed
      * @param close takes it off the screen
      */
-    public PreferencesView(List<PreferenceChoice> all, Runnable close) {
+    public PreferencesView(List<PreferenceChoice> all, Command keys, Runnable close) {
         this.all = List.copyOf(all);
+        this.keys = keys;
         this.close = close;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
@@ -45,6 +51,7 @@ public final class PreferencesView implements ShellScreen {
     @FXML
     private void initialize() {
         all.forEach(this::add);
+        changeKeys.setText(keys.text());
     }
 
     private void add(PreferenceChoice choice) {
@@ -68,6 +75,11 @@ public final class PreferencesView implements ShellScreen {
         if (place != choice.chosen().getValue()) {
             choice.choose().accept(place);
         }
+    }
+
+    @FXML
+    private void changeKeys() {
+        keys.run();
     }
 
     @FXML

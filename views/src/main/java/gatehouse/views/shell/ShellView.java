@@ -76,7 +76,7 @@ public final class ShellView {
         return Subscription.combine(
                 model.deskProperty().subscribe(_ -> showDesk()),
                 model.placeProperty().subscribe((_, _) -> showPlace()),
-                model.places().timeChanges(this::showAgain),
+                model.places().writtenOtherwise(this::showAgain),
                 model.wire().drawer().openProperty().subscribe(this::showFoot),
                 model.questionProperty().subscribe(questions::show));
     }
@@ -90,7 +90,9 @@ public final class ShellView {
         }
     }
 
-    /** Views are built anew, so that no two times on the screen are in different zones. */
+    /**
+     * Views are built anew, so that no two times are in different zones, and no key is an old one.
+     */
     private void showAgain() {
         showPlace();
         showFoot(model.wire().drawer().openProperty().get());
@@ -130,7 +132,13 @@ public final class ShellView {
     }
 
     private void showFoot(boolean withCalls) {
-        Parent line = new StatusLineView(model.wire(), model.idleLock().signProperty()).root();
+        Parent line =
+                new StatusLineView(
+                                model.wire(),
+                                model.deskProperty().map(now -> now.environment().marks()),
+                                model.idleLock().signProperty(),
+                                model.places().timeSign())
+                        .root();
         foot.getChildren().setAll(withCalls ? List.of(drawer(), line) : List.of(line));
     }
 

@@ -25,21 +25,33 @@ final class StatusLineView {
     private static final double ROOM_FOR_COUNT = 900;
 
     private final WireViewModel model;
+    private final ObservableValue<String> marks;
     private final ObservableValue<String> lock;
+    private final String timeSign;
     private final Parent root;
     @FXML private Hyperlink last;
+    @FXML private Label mark;
     @FXML private Label sign;
+    @FXML private Label times;
     @FXML private Label count;
     @FXML private Button wire;
 
     /**
      * The line of a window.
      *
+     * @param marks of the environment on the screen; empty where there are none
      * @param lock says that the window locks itself soon; empty until then
+     * @param timeSign says in which zone times are; empty where that is the usual one
      */
-    StatusLineView(WireViewModel model, ObservableValue<String> lock) {
+    StatusLineView(
+            WireViewModel model,
+            ObservableValue<String> marks,
+            ObservableValue<String> lock,
+            String timeSign) {
         this.model = model;
+        this.marks = marks;
         this.lock = lock;
+        this.timeSign = timeSign;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
@@ -63,9 +75,14 @@ final class StatusLineView {
         var whole = new Tooltip();
         whole.textProperty().bind(last.textProperty());
         last.setTooltip(whole);
+        mark.textProperty().bind(marks);
+        NodeBindings.when(mark, marks.map(now -> !now.isEmpty()));
         sign.textProperty().bind(lock);
         sign.setGraphic(IconNodes.of("lock"));
         NodeBindings.when(sign, lock.map(now -> !now.isEmpty()));
+        times.setText(timeSign);
+        times.setVisible(!timeSign.isEmpty());
+        times.setManaged(times.isVisible());
         count.textProperty().bind(model.lastCall().countProperty());
         NodeBindings.when(count, SceneWidth.of(count).map(width -> width >= ROOM_FOR_COUNT));
         wire.setGraphic(IconNodes.of("chevron-right"));

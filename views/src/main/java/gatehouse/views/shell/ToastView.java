@@ -4,6 +4,7 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.ScreenNotice.NoticeKind;
+import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
@@ -11,6 +12,7 @@ import gatehouse.views.fx.VisibilityScope;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
@@ -24,6 +26,7 @@ public final class ToastView {
     @FXML private HBox toast;
     @FXML private Label word;
     @FXML private Label text;
+    @FXML private Hyperlink copy;
 
     /** Is visible while there is something to tell. */
     public ToastView(ObservableValue<ToastMessage> message) {
@@ -47,7 +50,14 @@ public final class ToastView {
                                 now.environment()
                                         .map(there -> MessageBundle.of("kind." + there.kind()))
                                         .orElse("")));
+        NodeBindings.when(copy, message.map(now -> !now.ticket().isEmpty()));
         NodeBindings.when(word, message.map(now -> now.environment().isPresent()));
+    }
+
+    @FXML
+    private void copy() {
+        copy.setVisited(false);
+        ClipboardText.copy(root, message.getValue().ticket());
     }
 
     private Subscription listen() {

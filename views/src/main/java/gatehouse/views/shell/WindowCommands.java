@@ -2,10 +2,14 @@ package gatehouse.views.shell;
 
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.shell.ToastMessage;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.ClipboardText;
 
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -32,6 +36,7 @@ public final class WindowCommands {
     public void install(Scene scene) {
         shell.add(new Command("filter", "Slash | F3", () -> focusFilter(scene)));
         shell.add(new Command("copy", "Shortcut+C", () -> copy(scene)));
+        shell.add(copyOutcome(scene));
         shell.add(new Command("copyCurl", "Shortcut+Shift+C", () -> copyCurl(scene)));
         shell.add(new Command("wire", "F12", this::toggleWire));
         shell.add(new Command("wireFilter", "Shortcut+F", () -> filterWire(scene)));
@@ -41,7 +46,7 @@ public final class WindowCommands {
         shell.add(new Command("quit", "Shortcut+Q", quit));
         KeyboardDispatcher.listen(
                 scene,
-                shell.commands(),
+                shell::commands,
                 () -> shell.idleLock().lockedProperty().get() || isAsking());
     }
 
@@ -70,6 +75,17 @@ public final class WindowCommands {
 
     private void copy(Scene scene) {
         shell.places().text().ifPresent(text -> ClipboardText.copy(scene.getRoot(), text));
+    }
+
+    /** The same as the button of a toast, which no key leads to. */
+    private Command copyOutcome(Scene scene) {
+        ReadOnlyObjectProperty<ToastMessage> toast = shell.toastProperty();
+        return new Command(
+                "copyOutcome",
+                "",
+                BooleanExpression.booleanExpression(toast.map(now -> !now.ticket().isEmpty())),
+                () -> MessageBundle.of("obstacle.noOutcome"),
+                () -> ClipboardText.copy(scene.getRoot(), toast.get().ticket()));
     }
 
     private void copyCurl(Scene scene) {

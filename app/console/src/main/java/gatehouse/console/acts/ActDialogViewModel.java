@@ -20,14 +20,14 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** The dialog before any act, and its outcome; good for one press only. */
 public final class ActDialogViewModel {
     private final ActProposal proposal;
     private final Environment environment;
     private final Background background;
-    private final Consumer<ScreenNotice> elsewhere;
+    private final BiConsumer<ScreenNotice, String> elsewhere;
     private final Runnable close;
     private final LatestRequest preparing;
     private final StringProperty reason = new SimpleStringProperty("");
@@ -39,7 +39,7 @@ public final class ActDialogViewModel {
 
     /**
      * @param environment where the act is done; its name, kind and colour are on the dialog
-     * @param elsewhere gets the outcome when the dialog is off the screen by then
+     * @param elsewhere gets the outcome, and its text for a ticket, when the dialog is gone by then
      * @param close takes the dialog off the screen
      */
     public ActDialogViewModel(
@@ -47,7 +47,7 @@ public final class ActDialogViewModel {
             Environment environment,
             Background background,
             DelayTicker ticker,
-            Consumer<ScreenNotice> elsewhere,
+            BiConsumer<ScreenNotice, String> elsewhere,
             Runnable close) {
         this.proposal = proposal;
         this.environment = environment;
@@ -187,7 +187,7 @@ public final class ActDialogViewModel {
         state.set(new ActDialogState.Over(outcome));
         boolean silent = outcome.equals(ScreenNotice.NONE);
         if (closed && !silent) {
-            elsewhere.accept(outcome);
+            elsewhere.accept(outcome, ticket());
         } else if (!closed && silent) {
             close();
         }

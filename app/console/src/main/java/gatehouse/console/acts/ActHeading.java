@@ -29,9 +29,11 @@ public record ActHeading(
      * @param outcome what came of it
      */
     public String ticket(Environment where, ScreenNotice outcome, ActReason why) {
-        List<String> lines = new ArrayList<>(List.of(title, about));
-        lines.add(
-                line("journal.fact.environment", where.name() + " (" + where.kind().name() + ")"));
+        List<String> lines = new ArrayList<>(List.of(title));
+        if (!about.isEmpty()) {
+            lines.add(about);
+        }
+        lines.add(line("journal.fact.environment", where.label()));
         outcome.trace().ifPresent(act -> lines.add(line("journal.fact.at", moment(act))));
         lines.add(line("journal.fact.outcome", (outcome.title() + " " + outcome.text()).strip()));
         if (!why.text().isEmpty()) {

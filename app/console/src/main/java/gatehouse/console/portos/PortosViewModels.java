@@ -1,6 +1,7 @@
 package gatehouse.console.portos;
 
 import gatehouse.console.acts.local.WholeValueViewModel;
+import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.preferences.ListShare;
@@ -29,6 +30,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.util.Subscription;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -193,6 +195,11 @@ public final class PortosViewModels implements SystemViewModels {
     @Override
     public List<ShellPlace> places() {
         return PortosWindow.PLACES;
+    }
+
+    @Override
+    public Optional<ZoneId> timeZone() {
+        return lease.chosen(connectionType()).flatMap(PortosAddress::timeZone);
     }
 
     @Override

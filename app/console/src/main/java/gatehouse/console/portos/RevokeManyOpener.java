@@ -118,7 +118,7 @@ public final class RevokeManyOpener {
             String reason,
             String ticket) {
         ConnectionSpec where = there.connection(portos);
-        RevokeSite site = registry.site(portos.services());
+        RevokeSite site = registry.site(portos.services(), window.times());
         window.dialogs()
                 .ask(close -> {
                     var model =

@@ -20,6 +20,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,9 +72,31 @@ public final class RunDialogViewModel {
                                 rows.size() + " sessions"));
     }
 
-    private static LocalAct act(RevokeRunViewModel run) {
+    /** What came of the run, as text for a ticket. */
+    public String ticket() {
         RunHeader of = run.header();
-        return new LocalAct(EXPORT, of.environment(), "", of.connection(), LocalAct.NOTHING);
+        var lines = new ArrayList<String>();
+        lines.add(MessageBundle.of("receipt.title", of.environment()));
+        lines.add(line("journal.fact.connection", of.connection()));
+        lines.add(
+                line("journal.fact.at", of.startedAt().truncatedTo(ChronoUnit.SECONDS).toString()));
+        lines.add(line("journal.fact.outcome", run.countsProperty().get().text()));
+        lines.add(line("journal.fact.reason", of.reason().text()));
+        if (!of.reason().ticket().isEmpty()) {
+            lines.add(line("journal.fact.ticket", of.reason().ticket()));
+        }
+        lines.add(line("journal.fact.run", of.run()));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String line(String key, String value) {
+        return MessageBundle.of(key) + ": " + value;
+    }
+
+    private LocalAct act(RevokeRunViewModel run) {
+        RunHeader of = run.header();
+        String stake = registry.environment(of).map(there -> there.kind().name()).orElse("");
+        return new LocalAct(EXPORT, of.environment(), stake, of.connection(), LocalAct.NOTHING);
     }
 
     private void saved(Path target) {
@@ -91,7 +115,7 @@ public final class RunDialogViewModel {
     /** Looks once more whether those that were revoked are out. */
     public void look() {
         here().flatMap(there -> there.find(PortosViewModels.class))
-                .ifPresent(portos -> registry.look(run, portos.services()));
+                .ifPresent(portos -> registry.look(run, portos.services(), window.times()));
     }
 
     /** The run. */
@@ -129,9 +153,10 @@ public final class RunDialogViewModel {
                                 .isPresent());
     }
 
-    /** The environment of the run, where the window shows it. */
+    /** The environment of the run, whichever the window shows; empty where it was removed. */
     Optional<Environment> environment() {
-        return here().map(EnvironmentViewModel::environment);
+        return here().map(EnvironmentViewModel::environment)
+                .or(() -> registry.environment(run.header()));
     }
 
     /** Goes on with it, or tries again what was refused, unknown or not tried. */

@@ -1,14 +1,13 @@
 package gatehouse.console.preferences;
 
 import gatehouse.console.environments.PreferenceStore;
-import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.TimeStyle;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Command;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -16,16 +15,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * How the person wants times in all windows, kept between starts: in the zone of this computer or
- * in UTC, and in lists as a moment or as a length. What programs read never changes with it.
+ * How the person wants times in all windows, kept between starts: in which zone, and in lists as a
+ * moment or as a length. What programs read never changes with it.
  */
 public final class TimePreferences {
     private static final Logger log = LoggerFactory.getLogger(TimePreferences.class);
     private static final String EXACT = "times.exact";
     private static final String IN_UTC = "times.utc";
+    private static final String OF_SHOP = "times.shop";
 
     /** Unlike an offset, it has a name that people know. */
     private static final ZoneId UTC = ZoneId.of("UTC");
@@ -36,7 +36,9 @@ public final class TimePreferences {
     private final IntegerProperty changes = new SimpleIntegerProperty();
 
     /** Read when it is first asked for; formats are used on other threads than the window's. */
-    private volatile @Nullable TimeStyle current;
+    private volatile @Nullable WantedTimes current;
+
+    private record WantedTimes(TimeZoneChoice zone, boolean exact) {}
 
     /**
      * Reads nothing yet.
@@ -49,74 +51,83 @@ public final class TimePreferences {
         this.here = here;
     }
 
-    /** How times are written now. */
-    public TimeStyle style() {
-        TimeStyle known = current;
+    /**
+     * How times are written now.
+     *
+     * @param shop the zone of the shop that is shown; where it is empty and wanted, the zone of
+     *     this computer counts
+     */
+    TimeStyle style(Optional<ZoneId> shop) {
+        WantedTimes now = current();
+        ZoneId zone =
+                switch (now.zone()) {
+                    case COMPUTER -> here;
+                    case SHOP -> shop.orElse(here);
+                    case UTC -> UTC;
+                };
+        return new TimeStyle(zone, now.exact());
+    }
+
+    /** A format that follows the choice where no shop is shown. */
+    public TimeFormat format() {
+        return TimeFormat.in(() -> style(Optional.empty()), this::changes);
+    }
+
+    /** The zone of this computer. */
+    ZoneId here() {
+        return here;
+    }
+
+    /** Which zone the person wants. */
+    TimeZoneChoice zone() {
+        return current().zone();
+    }
+
+    /** Whether lists show moments. */
+    boolean isExact() {
+        return current().exact();
+    }
+
+    /** Shows moments in lists, or lengths. */
+    void exact(boolean wanted) {
+        preferences.put(EXACT, wanted);
+        take(new WantedTimes(zone(), wanted));
+    }
+
+    /** Shows times in another zone. */
+    void zone(TimeZoneChoice wanted) {
+        preferences.put(IN_UTC, wanted == TimeZoneChoice.UTC);
+        preferences.put(OF_SHOP, wanted == TimeZoneChoice.SHOP);
+        take(new WantedTimes(wanted, isExact()));
+    }
+
+    /** Another number after each change. */
+    ObservableValue<Number> changes() {
+        return changes;
+    }
+
+    /** Calls back after each change, until the subscription ends. */
+    Subscription changes(Runnable changed) {
+        return changes.subscribe((_, _) -> changed.run());
+    }
+
+    private WantedTimes current() {
+        WantedTimes known = current;
         if (known == null) {
-            known =
-                    new TimeStyle(
-                            zone(preferences.flag(IN_UTC, false)), preferences.flag(EXACT, false));
+            known = new WantedTimes(kept(), preferences.flag(EXACT, false));
             current = known;
         }
         return known;
     }
 
-    /** A format that follows the choice. */
-    public TimeFormat format() {
-        return TimeFormat.in(this::style, this::changes);
+    private TimeZoneChoice kept() {
+        if (preferences.flag(IN_UTC, false)) {
+            return TimeZoneChoice.UTC;
+        }
+        return preferences.flag(OF_SHOP, false) ? TimeZoneChoice.SHOP : TimeZoneChoice.COMPUTER;
     }
 
-    /** Whether times are in UTC. */
-    public boolean isUtc() {
-        return style().zone().equals(UTC);
-    }
-
-    /** Shows moments in lists, or lengths. */
-    public void exact(boolean wanted) {
-        preferences.put(EXACT, wanted);
-        take(new TimeStyle(style().zone(), wanted));
-    }
-
-    /** Shows times in UTC, or in the zone of this computer. */
-    public void utc(boolean wanted) {
-        preferences.put(IN_UTC, wanted);
-        take(new TimeStyle(zone(wanted), style().exact()));
-    }
-
-    /** Calls back after each change, until the subscription ends. */
-    public Subscription changes(Runnable changed) {
-        return changes.subscribe((_, _) -> changed.run());
-    }
-
-    /** The same as choices of the preferences. */
-    public List<PreferenceChoice> choices() {
-        return List.of(
-                new PreferenceChoice(
-                        MessageBundle.of("preferences.times"),
-                        List.of(
-                                MessageBundle.of("preferences.times.relative"),
-                                MessageBundle.of("preferences.times.exact")),
-                        changes.map(_ -> style().exact() ? 1 : 0),
-                        place -> exact(place == 1)),
-                new PreferenceChoice(
-                        MessageBundle.of("preferences.zone"),
-                        List.of(MessageBundle.of("preferences.zone.here", here.getId()), "UTC"),
-                        changes.map(_ -> isUtc() ? 1 : 0),
-                        place -> utc(place == 1)));
-    }
-
-    /** What switches from the one to the other. */
-    public List<Command> commands() {
-        return List.of(
-                new Command("exactTimes", "", () -> exact(!style().exact())),
-                new Command("utcTimes", "", () -> utc(!isUtc())));
-    }
-
-    private ZoneId zone(boolean utc) {
-        return utc ? UTC : here;
-    }
-
-    private void take(TimeStyle now) {
+    private void take(WantedTimes now) {
         current = now;
         changes.set(changes.get() + 1);
         background.write(

@@ -15,6 +15,7 @@ import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.systems.SignOutResult;
 import gatehouse.console.systems.SignOutResult.SessionEnd;
+import gatehouse.console.words.ActTrace;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,8 +35,7 @@ import java.util.stream.IntStream;
 public final class SignOutService {
     private static final Logger log = LoggerFactory.getLogger(SignOutService.class);
 
-    private static final SignOutResult NO_SESSION =
-            new SignOutResult(SessionEnd.NOT_BEGUN, null, true);
+    private static final SignOutResult NO_SESSION = new SignOutResult(SessionEnd.NOT_BEGUN, null);
 
     private final PortosActs acts;
     private final SessionService sessions;
@@ -71,8 +71,7 @@ public final class SignOutService {
                             sessions.latest()
                                     .map(reading -> OwnSessions.in(reading.table(), login))
                                     .orElse(OwnSessions.NONE)
-                                    .expires(),
-                            true);
+                                    .expires());
         };
     }
 
@@ -80,11 +79,16 @@ public final class SignOutService {
             PortosConnection.EndingSignIn who, PortosSignInResult login, ActReason reason) {
         OwnSessions own = own(who, login);
         if (own.certain().isEmpty()) {
-            return new SignOutResult(SessionEnd.LIVES_ON, own.expires(), true);
+            return new SignOutResult(SessionEnd.LIVES_ON, own.expires());
         }
         ActResult<Session, SessionEndAnswer> result =
                 acts.signOut(who, own.certain().get(), reason);
-        return new SignOutResult(end(result.outcome()), own.expires(), result.noted());
+        var act =
+                new SignOutResult.SignOutAct(
+                        result.request().named(),
+                        new ActTrace(result.begun(), result.journalEntry()));
+        return new SignOutResult(
+                end(result.outcome()), own.expires(), result.noted(), Optional.of(act));
     }
 
     /**

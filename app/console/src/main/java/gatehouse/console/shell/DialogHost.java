@@ -231,7 +231,7 @@ public final class DialogHost {
                             environment,
                             background,
                             ticker,
-                            outcome -> tell(environment, outcome),
+                            (outcome, ticket) -> tell(environment, outcome, ticket),
                             () -> {
                                 keepDraft();
                                 close.run();
@@ -262,7 +262,7 @@ public final class DialogHost {
                                 environment,
                                 background,
                                 ticker,
-                                outcome -> tell(environment, outcome),
+                                (outcome, ticket) -> tell(environment, outcome, ticket),
                                 () -> {
                                     close.run();
                                     if (begun.getAsBoolean()) {
@@ -275,8 +275,9 @@ public final class DialogHost {
         }
     }
 
-    private void tell(Environment there, ScreenNotice outcome) {
-        toasts.accept(new ToastMessage(outcome.kind(), outcome.title(), Optional.of(there)));
+    private void tell(Environment there, ScreenNotice outcome, String ticket) {
+        toasts.accept(
+                new ToastMessage(outcome.kind(), outcome.title(), Optional.of(there), ticket));
     }
 
     private void keepDraft() {

@@ -12,10 +12,12 @@ import gatehouse.console.help.AboutPage;
 import gatehouse.console.help.HelpPage;
 import gatehouse.console.journal.browsing.ExportJournalViewModel;
 import gatehouse.console.journal.browsing.VerifyJournalViewModel;
+import gatehouse.console.keys.KeysViewModel;
 import gatehouse.console.palette.PaletteViewModel;
 import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.wire.export.HarDialogViewModel;
 import gatehouse.console.wire.export.VendorReportViewModel;
+import gatehouse.console.work.Command;
 import gatehouse.console.work.RowList;
 
 import java.util.List;
@@ -194,12 +196,22 @@ public sealed interface DialogRequest {
         }
     }
 
+    /** Which keys commands have. */
+    record Keys(KeysViewModel model) implements WindowDialog {
+        @Override
+        public void leave() {
+            model.close();
+        }
+    }
+
     /**
      * What a person chooses for all windows.
      *
+     * @param keys shows which keys there are, to be changed
      * @param close takes it off the screen
      */
-    record Preferences(List<PreferenceChoice> choices, Runnable close) implements WindowDialog {
+    record Preferences(List<PreferenceChoice> choices, Command keys, Runnable close)
+            implements WindowDialog {
         public Preferences {
             choices = List.copyOf(choices);
         }

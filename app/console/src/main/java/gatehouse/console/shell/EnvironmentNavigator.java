@@ -114,8 +114,8 @@ final class EnvironmentNavigator {
 
     /** Any environment was left, by this window or another one. */
     private void left(Environment environment, SignOutResult end) {
-        background.onUi(
-                () -> window.shell().tell(SignOutWords.toast(environment, end, window.times())));
+        background.onUi(() ->
+                window.shell().tell(new SignOutWords(environment, end, window.times()).ofLeft()));
     }
 
     private void left() {
@@ -202,7 +202,7 @@ final class EnvironmentNavigator {
                         .ifPresent(signIn -> {
                             questions.leave();
                             model.guard().retire();
-                            signIn.signOut(this::tell, this::notEnded);
+                            signIn.signOut(done -> tell(model.environment(), done), this::notEnded);
                             state.set(new EnvironmentState.SignedOut(model));
                         }));
     }
@@ -211,8 +211,8 @@ final class EnvironmentNavigator {
         warn(FailureMessages.of(why).text());
     }
 
-    private void tell(SignOutResult done) {
-        window.shell().tell(SignOutWords.toast(done, window.times()));
+    private void tell(Environment environment, SignOutResult done) {
+        window.shell().tell(new SignOutWords(environment, done, window.times()).ofShown());
     }
 
     private void opened(EnvironmentLease opened) {

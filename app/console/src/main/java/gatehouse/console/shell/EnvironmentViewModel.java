@@ -7,7 +7,10 @@ import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
+import gatehouse.console.systems.OpenConnection;
 
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +21,7 @@ public final class EnvironmentViewModel {
     private final WriteGuardViewModel guard;
     private final GuardActs guardActs;
     private final List<SystemViewModels> systems;
+    private final List<Runnable> leaving = new ArrayList<>();
 
     /**
      * The view-models over a lease, which they give back when they are left.
@@ -71,6 +75,19 @@ public final class EnvironmentViewModel {
         return here.isEmpty() || there ? wanted : here.getFirst();
     }
 
+    /** What is open over a connection that is shown; empty where it is not. */
+    Optional<OpenConnection> over(String connectionId) {
+        return systems.stream()
+                .filter(there -> connection(there).id().value().equals(connectionId))
+                .<OpenConnection>flatMap(there -> lease.find(there.connectionType()).stream())
+                .findFirst();
+    }
+
+    /** Runs when this is left. */
+    void whenLeft(Runnable act) {
+        leaving.add(act);
+    }
+
     /** Read-only or armed. */
     public WriteGuardViewModel guard() {
         return guard;
@@ -84,6 +101,11 @@ public final class EnvironmentViewModel {
     /** What is shown of one system; empty where this environment has none. */
     public <M extends SystemViewModels> Optional<M> find(Class<M> kind) {
         return systems.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** The time zone of the shop whose systems are shown; empty where none is known. */
+    Optional<ZoneId> timeZone() {
+        return systems.stream().flatMap(system -> system.timeZone().stream()).findFirst();
     }
 
     /** The sign-in, where one of the systems needs one. */
@@ -134,6 +156,7 @@ public final class EnvironmentViewModel {
      * does a run until the time is up for which changes are allowed.
      */
     void leave() {
+        leaving.forEach(Runnable::run);
         systems.forEach(SystemViewModels::leave);
         if (lease.isShared()) {
             guard.stopTelling();

@@ -2,6 +2,8 @@ package gatehouse.console.shell;
 
 import gatehouse.console.help.AboutPage;
 import gatehouse.console.help.HelpPage;
+import gatehouse.console.keys.CommandList;
+import gatehouse.console.keys.KeysViewModel;
 import gatehouse.console.passwords.PasswordRemoval;
 import gatehouse.console.program.ProgramFacts;
 import gatehouse.console.work.Command;
@@ -21,6 +23,7 @@ import java.util.function.Function;
 final class ShellCommands {
     private final WindowContext window;
     private final ShellViewModel shell;
+    private final CommandList commands;
     private final CommandObstacles why;
     private final ObservableBooleanValue open;
     private final ObservableBooleanValue signedOut;
@@ -28,9 +31,13 @@ final class ShellCommands {
     private final ObservableBooleanValue readOnly;
     private final ObservableBooleanValue ending;
 
-    ShellCommands(WindowContext window) {
+    /**
+     * @param commands of the window, whose keys can be changed
+     */
+    ShellCommands(WindowContext window, CommandList commands) {
         this.window = window;
         this.shell = window.shell();
+        this.commands = commands;
         this.why = window.obstacles();
         this.open = expression(shell.deskProperty().map(_ -> shell.open().isPresent()));
         this.signedOut =
@@ -59,6 +66,7 @@ final class ShellCommands {
         }
         all.add(new Command("palette", "Shortcut+K", shell::askPalette));
         all.add(new Command("keys", "F1", this::askKeys));
+        all.add(changeKeys());
         all.add(new Command("help", "Shift+F1", this::askHelp));
         all.add(new Command("about", "", this::askAbout));
         all.add(new Command("preferences", "Shortcut+Comma", this::askPreferences));
@@ -78,7 +86,7 @@ final class ShellCommands {
                 new Command(
                         "lock", "Shortcut+L", armed, why::readOnly, () -> guard().disarm(), true));
         all.add(new Command("extend", "", ending, why::notEnding, () -> guard().extend()));
-        all.addAll(window.services().timePreferences().commands());
+        all.addAll(window.services().times().commands());
         all.addAll(shell.idleLock().commands());
         all.addAll(shell.callDialogs().commands());
         all.add(new Command("environments", "Shortcut+E", shell::chooseEnvironment));
@@ -152,11 +160,20 @@ final class ShellCommands {
                         List.of());
     }
 
+    private Command changeKeys() {
+        return new Command("changeKeys", "", this::askNewKeys);
+    }
+
+    /** Shows all commands, so that their keys can be changed. */
+    private void askNewKeys() {
+        window.dialogs().ask(close -> new DialogRequest.Keys(new KeysViewModel(commands, close)));
+    }
+
     private void askPreferences() {
-        var choices = new ArrayList<>(window.services().timePreferences().choices());
+        var choices = new ArrayList<>(window.services().times().choices());
         choices.add(window.services().refresh().choice());
         choices.add(shell.idleLock().choice());
-        window.dialogs().ask(close -> new DialogRequest.Preferences(choices, close));
+        window.dialogs().ask(close -> new DialogRequest.Preferences(choices, changeKeys(), close));
     }
 
     /** Shows which program this is. */

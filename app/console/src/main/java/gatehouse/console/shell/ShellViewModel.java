@@ -3,6 +3,7 @@ package gatehouse.console.shell;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.editor.EditorServices;
+import gatehouse.console.keys.CommandList;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
@@ -12,8 +13,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,7 +29,7 @@ public final class ShellViewModel {
     private final CallDialogOpener callDialogs;
     private final IdleLock idleLock;
     private final WindowSources sources;
-    private final List<Command> commands = new ArrayList<>();
+    private final CommandList commands;
 
     /**
      * A window; nothing is opened yet.
@@ -42,6 +41,7 @@ public final class ShellViewModel {
             List<Function<WindowContext, SystemWindow>> systems,
             EditorServices editing,
             WireViewModel wire) {
+        this.commands = new CommandList(services.keys());
         this.news = new ToastQueue(services.ticker());
         this.questions = new DialogHost(editing.environments(), services, this::tell);
         var window = new WindowContext(this, questions, services);
@@ -53,7 +53,7 @@ public final class ShellViewModel {
         this.guard = new GuardDialogOpener(window);
         this.callDialogs = new CallDialogOpener(window, wire, editing.environments().schemas());
         this.idleLock = new IdleLock(window, desk, news);
-        commands.addAll(new ShellCommands(window).all(this.systems));
+        commands.addAll(new ShellCommands(window, commands).all(this.systems));
         deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
     }
 
@@ -104,16 +104,12 @@ public final class ShellViewModel {
 
     /** What the window has of one system. */
     public <W extends SystemWindow> W system(Class<W> kind) {
-        return systems.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no " + kind.getSimpleName()));
+        return SystemWindow.find(systems, kind);
     }
 
     /** Everything that can be done, for keys and palette. */
     public List<Command> commands() {
-        return Collections.unmodifiableList(commands);
+        return commands.current();
     }
 
     /** Adds what only a view can do. */
@@ -144,7 +140,7 @@ public final class ShellViewModel {
 
     /** Asks what to do, where to go, or who is calling. */
     public void askPalette() {
-        questions.whatToDo(commands, sources.all());
+        questions.whatToDo(commands(), sources.all());
     }
 
     /** Asks where to go. */

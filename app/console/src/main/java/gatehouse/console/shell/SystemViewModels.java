@@ -4,6 +4,7 @@ import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.systems.OpenConnection;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,11 @@ public interface SystemViewModels {
 
     /** By what its connection is asked for. */
     Class<? extends OpenConnection> connectionType();
+
+    /** The time zone of the shop that its connection serves; empty where none is known. */
+    default Optional<ZoneId> timeZone() {
+        return Optional.empty();
+    }
 
     /** The sign-in of the environment, where it is to this system. */
     default Optional<EnvironmentSignIn> signIn() {

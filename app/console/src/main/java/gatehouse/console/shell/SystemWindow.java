@@ -56,6 +56,15 @@ public interface SystemWindow {
                 .collect(Collectors.joining(" "));
     }
 
+    /** What a window has of one system. */
+    static <W extends SystemWindow> W find(List<SystemWindow> systems, Class<W> kind) {
+        return systems.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no " + kind.getSimpleName()));
+    }
+
     /** The window locks itself: nothing new is sent. */
     default void lock() {}
 

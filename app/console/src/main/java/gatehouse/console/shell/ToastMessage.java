@@ -11,9 +11,13 @@ import java.util.Optional;
  * @param kind {@code GOOD} or {@code WARNING}
  * @param text what finished; empty when there is nothing to tell
  * @param environment where it finished; empty where that is the one on the screen, if any
+ * @param ticket the outcome of an act as text for a ticket; empty where it is about something else
  */
 public record ToastMessage(
-        ScreenNotice.NoticeKind kind, String text, Optional<Environment> environment) {
+        ScreenNotice.NoticeKind kind,
+        String text,
+        Optional<Environment> environment,
+        String ticket) {
     /** Nothing to tell. */
     public static final ToastMessage NONE = new ToastMessage(ScreenNotice.NoticeKind.NONE, "");
 
@@ -22,8 +26,14 @@ public record ToastMessage(
         this(kind, text, Optional.empty());
     }
 
+    /** A word about something in an environment, which may be another one. */
+    public ToastMessage(
+            ScreenNotice.NoticeKind kind, String text, Optional<Environment> environment) {
+        this(kind, text, environment, "");
+    }
+
     /** The same about an environment, where it is about no other. */
     ToastMessage orIn(Environment shown) {
-        return new ToastMessage(kind, text, environment.or(() -> Optional.of(shown)));
+        return new ToastMessage(kind, text, environment.or(() -> Optional.of(shown)), ticket);
     }
 }

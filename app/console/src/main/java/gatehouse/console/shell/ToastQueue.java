@@ -17,6 +17,9 @@ import java.util.Queue;
 final class ToastQueue {
     private static final Duration SEEN = Duration.ofSeconds(8);
 
+    /** What can be copied is looked for longer. */
+    private static final Duration SEEN_WITH_TICKET = Duration.ofSeconds(30);
+
     private final DelayTicker ticker;
     private final ReadOnlyObjectWrapper<ToastMessage> toast =
             new ReadOnlyObjectWrapper<>(ToastMessage.NONE);
@@ -54,7 +57,7 @@ final class ToastQueue {
     private void show(ToastMessage news) {
         toast.set(news);
         fading.unsubscribe();
-        fading = ticker.every(SEEN, this::next);
+        fading = ticker.every(news.ticket().isEmpty() ? SEEN : SEEN_WITH_TICKET, this::next);
     }
 
     private void next() {

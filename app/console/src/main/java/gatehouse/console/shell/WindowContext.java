@@ -58,7 +58,7 @@ public record WindowContext(ShellViewModel shell, DialogHost dialogs, WindowServ
 
     /** Writes points of time for people. */
     public TimeFormat times() {
-        return services.timePreferences().format();
+        return services.times().format();
     }
 
     /** What is shown of a system; empty where the environment on the screen has none. */

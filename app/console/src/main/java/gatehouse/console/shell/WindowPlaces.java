@@ -2,8 +2,9 @@ package gatehouse.console.shell;
 
 import gatehouse.console.environments.editor.EditorServices;
 import gatehouse.console.filter.editor.FilterViewModel;
+import gatehouse.console.keys.CommandKeys;
+import gatehouse.console.preferences.WindowTimes;
 import gatehouse.console.words.MessageBundle;
-import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Command;
 
 import javafx.beans.binding.BooleanExpression;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 /** Which place is on the screen, be it of the environment or of the program, and its commands. */
 public final class WindowPlaces {
     private final ShellViewModel shell;
-    private final TimeFormat times;
+    private final WindowTimes times;
+    private final CommandKeys keys;
     private final DialogHost dialogs;
     private final ObjectProperty<ShellPlace> place;
     private final JournalPlace journal;
@@ -30,11 +32,20 @@ public final class WindowPlaces {
     /** Of one window, which shows a place already. */
     WindowPlaces(WindowContext window, List<SystemWindow> systems, EditorServices editing) {
         this.shell = window.shell();
-        this.times = window.times();
+        this.times = window.services().times();
+        this.keys = window.services().keys();
         this.dialogs = window.dialogs();
         this.place = shell.placeProperty();
         this.journal = new JournalPlace(window, systems);
         this.environments = new EnvironmentsPlace(editing, window);
+        shell.deskProperty().subscribe(this::showShop);
+    }
+
+    /** While an environment is opened, times stay as they are. */
+    private void showShop(EnvironmentState now) {
+        if (!(now instanceof EnvironmentState.Opening)) {
+            times.showShop(shell.open().flatMap(EnvironmentViewModel::timeZone));
+        }
     }
 
     /** A place of the program itself, which is there whichever environment is open. */
@@ -84,9 +95,15 @@ public final class WindowPlaces {
         filter().ifPresent(dialogs::whichName);
     }
 
-    /** Calls back once the person wants times otherwise, until the subscription ends. */
-    public Subscription timeChanges(Runnable changed) {
-        return times.changes(changed);
+    /** Calls back once the person wants other times or keys, until the subscription ends. */
+    public Subscription writtenOtherwise(Runnable changed) {
+        return Subscription.combine(
+                times.format().changes(changed), keys.changes().subscribe((_, _) -> changed.run()));
+    }
+
+    /** Says in which zone times are; empty where that is the usual one. */
+    public String timeSign() {
+        return times.sign();
     }
 
     List<Command> commands() {

@@ -46,6 +46,11 @@ public record Command(
         this(key, keys, ALWAYS, () -> "", act);
     }
 
+    /** The same with other keys. */
+    public Command withKeys(String others) {
+        return new Command(key, others, possible, obstacle, act, overDialogs);
+    }
+
     /** What it is called. */
     public String text() {
         return MessageBundle.of("command." + key);

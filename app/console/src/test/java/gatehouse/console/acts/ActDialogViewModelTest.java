@@ -1,6 +1,8 @@
 package gatehouse.console.acts;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import gatehouse.clients.http.AnswerDefect;
 import gatehouse.clients.http.AnswerDefect.DefectKind;
@@ -44,6 +46,7 @@ class ActDialogViewModelTest {
     private final Background background = ui.background();
     private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:03:22Z"));
     private final List<ScreenNotice> elsewhere = new ArrayList<>();
+    private final List<String> tickets = new ArrayList<>();
     private final List<ActReason> done = new CopyOnWriteArrayList<>();
     private Optional<ScreenNotice> warning = Optional.empty();
     private ActProposal.Preparation preparation = Optional::empty;
@@ -200,6 +203,9 @@ class ActDialogViewModelTest {
         ui.until(() -> !elsewhere.isEmpty());
 
         assertThat(elsewhere).containsExactly(GOOD);
+        assertThat(tickets)
+                .singleElement(as(STRING))
+                .contains("Jana on P01", "Outcome: " + GOOD.title(), "Reason: left the shop");
         assertThat(closed).isEqualTo(1);
         assertThat(clock.listeners()).isZero();
     }
@@ -360,7 +366,10 @@ class ActDialogViewModelTest {
                 Environment.SANDBOX,
                 background,
                 clock,
-                elsewhere::add,
+                (outcome, ticket) -> {
+                    elsewhere.add(outcome);
+                    tickets.add(ticket);
+                },
                 () -> closed++);
     }
 

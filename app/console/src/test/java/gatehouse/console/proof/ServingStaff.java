@@ -217,7 +217,7 @@ final class ServingStaff {
                         Environment.SANDBOX,
                         background,
                         new HandClock(Instant.EPOCH),
-                        _ -> {},
+                        (_, _) -> {},
                         () -> {});
         question.open();
         ui.until(() -> !(question.stateProperty().get() instanceof ActDialogState.Preparing));

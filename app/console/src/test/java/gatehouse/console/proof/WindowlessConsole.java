@@ -190,7 +190,7 @@ final class WindowlessConsole implements AutoCloseable {
                         Environment.SANDBOX,
                         background,
                         new HandClock(Instant.EPOCH),
-                        _ -> {},
+                        (_, _) -> {},
                         () -> {});
         asked.reasonProperty().set("left signed in");
         asked.open();

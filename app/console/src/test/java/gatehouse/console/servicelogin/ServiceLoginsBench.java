@@ -28,6 +28,7 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
+import gatehouse.console.work.ClipboardAccess;
 import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.TestUiThread;
@@ -150,7 +151,7 @@ final class ServiceLoginsBench implements AutoCloseable {
                         Environment.SANDBOX,
                         background,
                         crm.clock,
-                        _ -> {},
+                        (_, _) -> {},
                         () -> {});
         dialog.open();
         ui.until(() -> !(dialog.stateProperty().get() instanceof ActDialogState.Preparing));

@@ -13,6 +13,7 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.srs.SrsWindow;
+import gatehouse.console.work.Command;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** An environment with several connections to one system shows the one that is chosen. */
 @Timeout(120)
@@ -85,6 +87,29 @@ final class ConnectionChoiceTest {
         bench.ui.until(() -> isShown(first));
         assertThat(bench.shell.deskProperty().get()).isInstanceOf(EnvironmentState.Ready.class);
         assertThat(shown().signedInAs()).contains("TOOL1");
+    }
+
+    @Test
+    void times_of_the_shop_follow_the_connection_that_is_shown() {
+        bench.shell.go(
+                chain.with(
+                        List.of(
+                                first.with(Map.of("prefix", "/api", "time-zone", "Asia/Tokyo")),
+                                second)));
+        bench.ui.until(() -> bench.shell.open().isPresent());
+
+        run("shopTimes");
+
+        assertThat(bench.shell.places().timeSign()).isEqualTo("Times of the shop (Asia/Tokyo)");
+        bench.shell.choose(second);
+        bench.ui.until(() -> isShown(second));
+        assertThat(bench.shell.places().timeSign()).contains("no zone set for the shop");
+    }
+
+    private void run(String key) {
+        bench.shell.commands().stream()
+                .filter(command -> command.key().equals(key))
+                .forEach(Command::run);
     }
 
     private EnvironmentViewModel shown() {

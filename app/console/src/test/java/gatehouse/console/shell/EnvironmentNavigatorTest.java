@@ -156,6 +156,24 @@ class EnvironmentNavigatorTest {
     }
 
     @Test
+    void the_outcome_of_a_sign_out_can_be_copied_for_the_ticket() {
+        bench.openStore();
+        signInAndRead();
+
+        bench.shell.go(other());
+        bench.ui.until(() -> toast().contains("has ended"));
+
+        assertThat(bench.shell.toastProperty().get().ticket().lines())
+                .containsExactly(
+                        "Sign out",
+                        "999 on TOOL1",
+                        "Environment: Store 12 (PRODUCTION)",
+                        "Begun: 2026-11-21T14:03:22Z",
+                        "Outcome: Signed out. The session that Gatehouse used at Portos has ended.",
+                        "Journal entry: 3");
+    }
+
+    @Test
     void leaving_tells_after_two_seconds_that_the_end_is_not_known_and_when_the_session_runs_out() {
         bench.store.on(
                 "DELETE",

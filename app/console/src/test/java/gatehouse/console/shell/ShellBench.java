@@ -19,6 +19,7 @@ import gatehouse.console.environments.editor.EditorServicesFixture;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalIndex;
 import gatehouse.console.journal.browsing.JournalServices;
+import gatehouse.console.keys.CommandKeys;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.portos.PortosDialog;
@@ -27,6 +28,7 @@ import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.portos.RevokeRunRegistry;
 import gatehouse.console.preferences.RefreshPreference;
 import gatehouse.console.preferences.TimePreferences;
+import gatehouse.console.preferences.WindowTimes;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.sessions.revoke.RevokeRunService;
 import gatehouse.console.srs.SrsWindow;
@@ -108,8 +110,11 @@ final class ShellBench implements AutoCloseable {
                                 background,
                                 clock,
                                 clock.pair(),
-                                new TimePreferences(preferences, background, ZoneOffset.UTC),
-                                new RefreshPreference(preferences, background)),
+                                new WindowTimes(
+                                        new TimePreferences(
+                                                preferences, background, ZoneOffset.UTC)),
+                                new RefreshPreference(preferences, background),
+                                new CommandKeys(preferences, background)),
                         List.of(
                                 window -> new PortosWindow(window, runs),
                                 window -> new SuperOfficeWindow(window, () -> livingLogins),

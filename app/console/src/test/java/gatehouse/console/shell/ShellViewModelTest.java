@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 @Timeout(180)
@@ -259,6 +260,19 @@ class ShellViewModelTest {
 
         assertThat(shell.toastProperty().get()).isEqualTo(ToastMessage.NONE);
         assertThat(bench.clock.listeners()).isZero();
+    }
+
+    @Test
+    void a_toast_with_an_outcome_to_copy_goes_after_thirty_seconds() {
+        shell.tell(
+                new ToastMessage(
+                        ScreenNotice.NoticeKind.GOOD, "Done.", Optional.empty(), "Sign out"));
+
+        bench.clock.pass(Duration.ofSeconds(29));
+        assertThat(shell.toastProperty().get().ticket()).isEqualTo("Sign out");
+        bench.clock.pass(Duration.ofSeconds(1));
+
+        assertThat(shell.toastProperty().get()).isEqualTo(ToastMessage.NONE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.views.fx.CellFactories;
+import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FileTarget;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
@@ -91,6 +92,11 @@ public final class ReceiptView {
                 .get()
                 .map(why -> FailureMessages.of(why).text())
                 .orElseGet(model.file().troubleProperty()::get);
+    }
+
+    @FXML
+    private void copy() {
+        ClipboardText.copy(root, model.ticket());
     }
 
     @FXML

@@ -8,8 +8,11 @@ import gatehouse.console.environments.SystemId;
 import gatehouse.console.environments.network.NetworkSettings;
 import gatehouse.console.environments.settings.AddressRule;
 import gatehouse.console.environments.settings.ConnectionSetting;
+import gatehouse.console.environments.settings.TimeZoneRule;
 
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +22,12 @@ import java.util.stream.Stream;
  * @param prefix the path below which the interface lives, as {@code /api}; may be empty
  */
 public record PortosAddress(String server, String prefix) implements SystemAddress {
-    private static final ConnectionSetting PREFIX =
+    /** The path under which its resources are. */
+    public static final ConnectionSetting PREFIX =
             ConnectionSetting.optional("prefix", "setting.portos.prefix", AddressRule.PATH, "/api");
+    private static final ConnectionSetting TIME_ZONE =
+            ConnectionSetting.inherited(
+                    "time-zone", "setting.portos.timeZone", TimeZoneRule.IANA, "");
 
     /** What is kept of a connection to Portos. */
     public static final ConnectionSchema SCHEMA =
@@ -28,7 +35,8 @@ public record PortosAddress(String server, String prefix) implements SystemAddre
                     new SystemId("portos"),
                     ConnectionSetting.required(
                             "server", "setting.portos.server", AddressRule.SERVER),
-                    Stream.concat(Stream.of(PREFIX), NetworkSettings.ALL.stream()).toList());
+                    Stream.concat(Stream.of(PREFIX, TIME_ZONE), NetworkSettings.ALL.stream())
+                            .toList());
 
     @Override
     public ConnectionSchema schema() {
@@ -44,5 +52,10 @@ public record PortosAddress(String server, String prefix) implements SystemAddre
     /** The address that is kept of a connection. */
     public static PortosAddress of(ConnectionSpec connection) {
         return new PortosAddress(connection.address(), connection.setting(PREFIX.key()));
+    }
+
+    /** The time zone of the shop that a connection serves; empty where it says none. */
+    public static Optional<ZoneId> timeZone(ConnectionSpec connection) {
+        return TimeZoneRule.zone(connection.setting(TIME_ZONE.key()));
     }
 }
