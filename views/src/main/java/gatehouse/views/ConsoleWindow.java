@@ -11,6 +11,7 @@ import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WorkFailure;
 import gatehouse.styles.StyleSheets;
 import gatehouse.views.environments.FileDialogs;
+import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.ColorSchemes.SchemeChoice;
 import gatehouse.views.fx.CopiedEvent;
 import gatehouse.views.fx.FirstFrame;
@@ -55,6 +56,7 @@ public final class ConsoleWindow {
         scene.getStylesheets().setAll(StyleSheets.sheets());
         all.density().dress(scene.getRoot());
         shell.places().environments().askFilesBy(new FileDialogs(scene));
+        shell.callDialogs().copyTo(ClipboardText.SYSTEM);
         scene.addEventHandler(CopiedEvent.COPIED, _ -> copied());
         scene.addEventHandler(
                 ShowCallEvent.SHOW_CALL, wanted -> shell.callDialogs().show(wanted.number()));

@@ -34,6 +34,7 @@ import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WindowSign;
 import gatehouse.views.environments.ConnectionDefaultsView;
 import gatehouse.views.environments.ConnectionFormView;
+import gatehouse.views.environments.ConnectionPasteView;
 import gatehouse.views.environments.ConnectionTestView;
 import gatehouse.views.environments.ConnectionTrustView;
 import gatehouse.views.environments.EnvironmentEditorView;
@@ -347,6 +348,9 @@ final class AllViews implements AutoCloseable {
         makers.put("EnvironmentListView", () -> new EnvironmentListView(model).root());
         makers.put("EnvironmentEditorView", () -> new EnvironmentEditorView(model).root());
         makers.put(
+                "ConnectionPasteView",
+                () -> new ConnectionPasteView(item.form().connections().paste()).root());
+        makers.put(
                 "EnvironmentFormView",
                 () -> new EnvironmentFormView(item, model.trust(), () -> {}).root());
         makers.put(
@@ -382,6 +386,7 @@ final class AllViews implements AutoCloseable {
         shell.places()
                 .environments()
                 .askSecrets(
+                        Environment.SANDBOX,
                         List.of(new SecretNeed(NeedKind.PROXY, "jan@proxy.example:3128")),
                         () -> {});
         ask();

@@ -61,7 +61,7 @@ final class EnvironmentsPlaceTest {
         operator.types("Shop");
         operator.tabsTo("#paste")
                 .types("portos.example/api")
-                .presses(KeyCode.TAB)
+                .presses(KeyCode.TAB, 2)
                 .presses(KeyCode.SPACE);
         window.sees("Connection name");
         operator.tabsTo("#save").presses(KeyCode.SPACE);

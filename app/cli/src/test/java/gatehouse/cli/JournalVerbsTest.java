@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.RetentionResult;
+import gatehouse.console.journal.records.RetentionResult;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,8 +237,11 @@ class JournalVerbsTest {
         assertThat(own.path("act").asString()).isEqualTo("journal.export");
         assertThat(own.path("device").asString()).isEqualTo(json.toString());
         assertThat(own.path("detail").asString()).isEqualTo("3 entries");
+        String later = shop.run("journal", "head").json().path("head").asString();
         assertThat(shop.run("journal", "export", csv.toString()).exit()).isZero();
-        assertThat(Files.readAllLines(csv)).hasSize(5).first().asString().startsWith("id,run,at,");
+        List<String> lines = Files.readAllLines(csv);
+        assertThat(lines).hasSize(5).first().asString().matches("id,run,at,.*,journalHead");
+        assertThat(lines.subList(1, 5)).allMatch(line -> line.endsWith("," + later));
         RunResult again = shop.run("journal", "export", json.toString());
         assertThat(again.exit()).isEqualTo(1);
         assertThat(again.err()).contains("is there already");

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 class RevokeReceiptTest extends RevokeVerbFixture {
     @Test
@@ -58,6 +59,15 @@ class RevokeReceiptTest extends RevokeVerbFixture {
 
         assertThat(receipt.path("journalHead").asString()).matches("[0-9a-f]{64}");
         assertThat(next.path("journalHead")).isNotEqualTo(receipt.path("journalHead"));
+    }
+
+    @Test
+    void each_line_of_a_receipt_as_csv_ends_with_the_heads_of_both_journals() {
+        List<String> lines = revoke(first, "--yes", "-o", "csv").out().lines().toList();
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst()).endsWith("millis,detail,journalHead,sharedJournalHead");
+        assertThat(lines.getLast()).matches(".*,[0-9a-f]{64},");
     }
 
     @Test

@@ -2,7 +2,10 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gatehouse.console.journal.shared.SharedSchema;
+import gatehouse.sandbox.PlayedSuperOfficeAccess;
 import gatehouse.testkit.PostgresServer;
 
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +164,73 @@ final class SharedJournalVerbsTest {
         assertThat(shop.run("journal", "verify").json().path("entries").asInt(-1)).isZero();
         assertThat(shop.run(revoke("Shop")).exit()).isZero();
         assertThat(shop.run("journal", "verify").json().path("entries").asInt()).isPositive();
+    }
+
+    @Test
+    void no_secret_and_no_whole_id_is_in_any_table_of_the_shared_journal() throws Exception {
+        setUp();
+        PlayedSuperOfficeAccess crm = shop.superOffice();
+        shop.run(
+                "environments",
+                "add",
+                "Crm",
+                "--kind",
+                "test",
+                "--superoffice",
+                crm.base().toString());
+        Map<String, String> variables = shared();
+        variables.put("GATEHOUSE_SUPEROFFICE_USER", crm.user());
+        variables.put("GATEHOUSE_SUPEROFFICE_PASSWORD", crm.password());
+        String[] revoke = revoke("Shop");
+        assertThat(shop.run(variables, revoke).exit()).isZero();
+        RunResult created =
+                shop.run(
+                        variables,
+                        "service-login",
+                        "create",
+                        "-e",
+                        "Crm",
+                        "--remote-ip",
+                        "10.1.2.3",
+                        "--reason",
+                        "test",
+                        "--reveal",
+                        "--yes");
+        String key = created.json().path("key").asString();
+
+        assertThat(key).hasSizeGreaterThan(8);
+        assertThat(holds("servicelogin.create")).isTrue();
+        String session = revoke[2];
+        for (String secret :
+                List.of(session, key, crm.password(), variables.get("GATEHOUSE_PORTOS_PASSWORD"))) {
+            assertThat(holds(secret)).as("plain").isFalse();
+            assertThat(holds(inBase64(secret))).as("in Base64").isFalse();
+        }
+    }
+
+    private static String inBase64(String secret) {
+        return Base64.getEncoder().withoutPadding().encodeToString(secret.getBytes(UTF_8));
+    }
+
+    /** Whether a text is in any table of the shared journal. */
+    private boolean holds(String text) throws Exception {
+        try (var owner = server.connection(database, "postgres");
+                var tables = owner.createStatement();
+                var search = owner.createStatement();
+                var found =
+                        tables.executeQuery(
+                                "SELECT tablename FROM pg_tables WHERE schemaname = 'gatehouse'")) {
+            boolean holds = false;
+            while (found.next() && !holds) {
+                String table = found.getString(1);
+                holds =
+                        search.executeQuery(
+                                        "SELECT FROM gatehouse.%1$s WHERE strpos(%1$s::text, '%2$s') > 0"
+                                                .formatted(table, text))
+                                .next();
+            }
+            return holds;
+        }
     }
 
     private void setUp() throws Exception {

@@ -9,6 +9,7 @@ import gatehouse.console.acts.runs.store.RunKeeper;
 import gatehouse.console.acts.runs.store.RunPlace;
 import gatehouse.console.acts.runs.store.RunStore;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
@@ -94,6 +95,27 @@ class LeftRunInWindowTest extends RunWindowFixture {
 
         assertThat(dialog().obstacle().getValue()).contains("Store 12");
         assertThat(dialog().run().isGoing()).isFalse();
+    }
+
+    @Test
+    void one_of_another_environment_is_shown_under_the_name_and_the_kind_of_its_own()
+            throws Exception {
+        leaveUnfinished();
+        Environment own = environment("Store 12", store);
+        console.environments().add(own);
+        signInTo(
+                new Environment(
+                        EnvironmentId.random(),
+                        "Corner",
+                        EnvironmentKind.SANDBOX,
+                        "",
+                        own.connections()));
+        ui.until(() -> sign().isPresent());
+
+        shell.system(PortosWindow.class).many().followRun();
+
+        assertThat(shell.questionProperty().get().elsewhere().map(Environment::label))
+                .contains(own.label());
     }
 
     @Test

@@ -19,7 +19,10 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-/** A journal of a million acts: its first page, searches, and its check, against bare SQLite. */
+/**
+ * A journal of a million acts: its first page, searches, its check, and an act, against bare
+ * SQLite.
+ */
 public final class JournalBench {
     private static final int ACTS = 1_000_000;
     private static final int PAGE = 500;
@@ -74,6 +77,8 @@ public final class JournalBench {
                         scan,
                         "100 ms");
             }
+            line("first act, nothing checked before", once(() -> firstAct(home)), all, "");
+            line("first act of the next program", once(() -> firstAct(home)), all, "");
             line("verify", once(journal::verify), all, "5,000 ms");
             System.out.printf(Locale.ROOT, "| heap, an act | %.0f bytes | | | |%n", heap);
         }
@@ -82,6 +87,14 @@ public final class JournalBench {
     /** As the window shows it before all is read. */
     private static EntryMatches firstPage(Journal journal) throws IOException {
         return EntryMatches.of(journal.list(JournalFilter.ALL, PAGE), journal.head().entries());
+    }
+
+    /** As a program does it that was just started. */
+    private static HomeFolder firstAct(HomeFolder home) throws IOException {
+        try (var journal = new Journal(home)) {
+            RecordBench.act(journal, 1);
+            return home;
+        }
     }
 
     private static JournalFilter filter(String text) {

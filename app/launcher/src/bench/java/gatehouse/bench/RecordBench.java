@@ -79,7 +79,8 @@ final class RecordBench {
         return seconds(() -> ParallelRounds.each(numbers(acts), writers, n -> act(journal, n)));
     }
 
-    private static void act(Journal journal, int number) throws IOException {
+    /** Records one act and how it ended. */
+    static void act(Journal journal, int number) throws IOException {
         var act =
                 new ActRecord(
                         Instant.now(),

@@ -4,12 +4,14 @@ import gatehouse.clients.http.ClockPair;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.VerificationResult;
+import gatehouse.console.journal.shared.FilledSharedJournal;
 import gatehouse.console.journal.shared.SharedJournal;
 import gatehouse.console.journal.shared.SharedSchema;
 import gatehouse.console.journal.shared.SharedSettings;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +23,7 @@ import java.util.Map;
 /** What a shared journal costs: each act is recorded here and in a PostgreSQL on this computer. */
 final class SharedRecordBench {
     private static final int RECORDS = 2_000;
+    private static final int CHECKED_ACTS = 20_000;
     private static final String USER = "postgres";
 
     private final Path folder;
@@ -56,26 +59,79 @@ final class SharedRecordBench {
                         bare,
                         shared / bare);
             }
+            checks(connection, server.getPort());
         }
     }
 
-    private double shared(Connection connection, int port, int writers) throws Exception {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("DROP SCHEMA IF EXISTS gatehouse CASCADE; " + SharedSchema.script());
+    /** How long a check takes, the first time and when the signatures were checked before. */
+    private void checks(Connection connection, int port) throws Exception {
+        System.out.printf(
+                Locale.ROOT,
+                """
+
+                | Check of a shared journal of %,d acts | Took | Records a second | A million acts |
+                |---|---|---|---|
+                """,
+                CHECKED_ACTS);
+        try (var desk = new SharedDesk(connection, port)) {
+            RecordBench.act(desk.journal, 1);
+            FilledSharedJournal.add(desk.settings, CHECKED_ACTS);
+            check("the first", desk.shared);
+            check("the next one", desk.shared);
         }
-        HomeFolder home = HomeFolder.of(Files.createTempDirectory(folder, "shared"));
-        String address = "postgresql://%s@127.0.0.1:%d/postgres".formatted(USER, port);
-        var settings = new SharedSettings(home, Map.of("GATEHOUSE_JOURNAL", address));
-        try (var journal = new Journal(home);
-                var shared =
-                        new SharedJournal(home, journal, settings, ClockPair.system(), _ -> true)) {
-            journal.deliverTo(shared);
-            double seconds = RecordBench.seconds(RECORDS / 2, writers, journal);
-            if (!(shared.verify() instanceof VerificationResult.Intact intact)
+    }
+
+    private static void check(String what, SharedJournal shared) throws Exception {
+        long begun = System.nanoTime();
+        VerificationResult result = shared.verify();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        if (!(result instanceof VerificationResult.Intact)) {
+            throw new IllegalStateException("The shared journal is " + result);
+        }
+        double rate = 2 * CHECKED_ACTS / seconds;
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.1f s | %,.0f | %,.0f s |%n",
+                what,
+                seconds,
+                rate,
+                2e6 / rate);
+    }
+
+    private double shared(Connection connection, int port, int writers) throws Exception {
+        try (var desk = new SharedDesk(connection, port)) {
+            double seconds = RecordBench.seconds(RECORDS / 2, writers, desk.journal);
+            if (!(desk.shared.verify() instanceof VerificationResult.Intact intact)
                     || intact.entries() != RECORDS / 2) {
                 throw new IllegalStateException("The shared journal has not everything.");
             }
             return seconds;
+        }
+    }
+
+    /** A computer with a journal of its own and a shared one, both empty. */
+    private final class SharedDesk implements AutoCloseable {
+        private final SharedSettings settings;
+        private final Journal journal;
+        private final SharedJournal shared;
+
+        SharedDesk(Connection connection, int port) throws Exception {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "DROP SCHEMA IF EXISTS gatehouse CASCADE; " + SharedSchema.script());
+            }
+            HomeFolder home = HomeFolder.of(Files.createTempDirectory(folder, "shared"));
+            String address = "postgresql://%s@127.0.0.1:%d/postgres".formatted(USER, port);
+            settings = new SharedSettings(home, Map.of("GATEHOUSE_JOURNAL", address));
+            journal = new Journal(home);
+            shared = new SharedJournal(home, journal, settings, ClockPair.system(), _ -> true);
+            journal.deliverTo(shared);
+        }
+
+        @Override
+        public void close() throws IOException {
+            shared.close();
+            journal.close();
         }
     }
 

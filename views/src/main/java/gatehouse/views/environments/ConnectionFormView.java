@@ -4,6 +4,7 @@ import gatehouse.console.environments.editor.ConnectionFormViewModel;
 import gatehouse.console.environments.editor.ConnectionTrustViewModel;
 import gatehouse.console.environments.editor.EnvironmentFormViewModel;
 import gatehouse.console.environments.editor.EnvironmentItemViewModel;
+import gatehouse.console.environments.editor.PlainHttpChoice;
 import gatehouse.console.environments.editor.SettingFieldViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
@@ -11,8 +12,10 @@ import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.passwords.StoredPasswordView;
 
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -30,6 +33,7 @@ public final class ConnectionFormView {
     @FXML private Label system;
     @FXML private Label unknown;
     @FXML private VBox fields;
+    @FXML private CheckBox plainHttp;
 
     /**
      * @param item the environment that it belongs to
@@ -59,6 +63,14 @@ public final class ConnectionFormView {
         NodeBindings.when(unknown, new SimpleBooleanProperty(model.fields().isEmpty()));
         add(model.name());
         model.fields().forEach(this::add);
+        NodeBindings.when(
+                plainHttp,
+                model.plainHttp()
+                        .<ObservableValue<Boolean>>map(PlainHttpChoice::askedProperty)
+                        .orElse(new SimpleBooleanProperty()));
+        model.plainHttp()
+                .ifPresent(choice ->
+                        plainHttp.selectedProperty().bindBidirectional(choice.chosenProperty()));
         body.getChildren()
                 .addAll(
                         new ConnectionTestView(model, views::focus).root(),

@@ -78,6 +78,21 @@ public final class ConnectionTestView {
                 step.chain().forEach(this::add);
             }
         }
+        connection
+                .fields()
+                .forEach(field ->
+                        field.among(model.better()).ifPresent(text -> addOffer(field, text)));
+    }
+
+    private void addOffer(SettingFieldViewModel field, String better) {
+        var take =
+                new Button(
+                        MessageBundle.of(
+                                better.isEmpty() ? "test.better.empty" : "test.better",
+                                field.title(),
+                                better));
+        take.setOnAction(_ -> field.textProperty().set(better));
+        steps.getChildren().add(take);
     }
 
     private void add(ShownCertificate shown) {

@@ -76,8 +76,7 @@ final class EnvironmentCell extends ListCell<Environment> {
             return MessageBundle.of("environments.sandbox");
         }
         String systems = places.apply(environment);
-        return environment.plainHttp()
-                ? systems + " · " + MessageBundle.of("environments.plainHttp")
-                : systems;
+        String marks = environment.marks();
+        return marks.isEmpty() ? systems : systems + " · " + marks;
     }
 }

@@ -3,7 +3,6 @@ package gatehouse.views.environments;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.editor.ConnectionFormViewModel;
-import gatehouse.console.environments.editor.ConnectionOffer;
 import gatehouse.console.environments.editor.ConnectionTrustViewModel;
 import gatehouse.console.environments.editor.EnvironmentFormViewModel;
 import gatehouse.console.environments.editor.EnvironmentItemViewModel;
@@ -14,13 +13,10 @@ import gatehouse.views.fx.VisibilityScope;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -46,9 +42,7 @@ public final class EnvironmentFormView {
     @FXML private ComboBox<Environment.UnsharedActRule> unshared;
     @FXML private VBox defaults;
     @FXML private VBox connections;
-    @FXML private Label pasteLabel;
-    @FXML private TextField paste;
-    @FXML private FlowPane offers;
+    @FXML private VBox paste;
     @FXML private MenuButton add;
 
     /**
@@ -101,7 +95,7 @@ public final class EnvironmentFormView {
         model.connections().defaults().stream()
                 .map(each -> new ConnectionDefaultsView(each, fields))
                 .forEach(view -> defaults.getChildren().add(view.root()));
-        pasteLabel.setLabelFor(paste);
+        paste.getChildren().setAll(new ConnectionPasteView(model.connections().paste()).root());
         for (ConnectionSchema schema : model.connections().systems()) {
             var one = new MenuItem(model.connections().systemName(schema));
             one.setOnAction(_ -> model.connections().add(schema));
@@ -111,9 +105,7 @@ public final class EnvironmentFormView {
 
     private Subscription listen() {
         showConnections();
-        return Subscription.combine(
-                model.connections().all().subscribe(this::showConnections),
-                paste.textProperty().subscribe(this::showOffers));
+        return model.connections().all().subscribe(this::showConnections);
     }
 
     private void showConnections() {
@@ -123,21 +115,6 @@ public final class EnvironmentFormView {
             var form = new ConnectionFormView(item, connection, trust, fields);
             connections.getChildren().add(form.root());
         }
-    }
-
-    private void showOffers(String pasted) {
-        offers.getChildren().clear();
-        for (ConnectionOffer offer : model.connections().offers(pasted)) {
-            var take = new Button(offer.text());
-            take.setOnAction(_ -> take(offer));
-            offers.getChildren().add(take);
-        }
-    }
-
-    private void take(ConnectionOffer offer) {
-        model.connections().add(offer);
-        paste.clear();
-        paste.requestFocus();
     }
 
     private Parent field(SettingFieldViewModel setting) {

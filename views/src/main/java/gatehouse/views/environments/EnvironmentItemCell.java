@@ -88,8 +88,11 @@ final class EnvironmentItemCell extends ListCell<EnvironmentItemViewModel> {
         if (item.isSandbox()) {
             return MessageBundle.of("environments.sandbox");
         }
-        String plain = environment.plainHttp() ? MessageBundle.of("environments.plainHttp") : "";
-        return Stream.of(environment.colour(), environment.note(), places.apply(environment), plain)
+        return Stream.of(
+                        environment.colour(),
+                        environment.note(),
+                        places.apply(environment),
+                        environment.marks())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -1,6 +1,6 @@
 package gatehouse.views.fx;
 
-import gatehouse.console.servicelogin.ClipboardAccess;
+import gatehouse.console.work.ClipboardAccess;
 
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;

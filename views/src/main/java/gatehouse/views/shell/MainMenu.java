@@ -36,7 +36,7 @@ final class MainMenu {
                     "exportEnvironments");
 
     private static final Set<String> CALLS =
-            Set.of("wire", "wireFilter", "copyCurl", "exportHar", "reportCalls");
+            Set.of("wire", "wireFilter", "copyCurl", "copyFullCurl", "exportHar", "reportCalls");
 
     private final ShellViewModel shell;
     private final List<SystemWindow> systems;

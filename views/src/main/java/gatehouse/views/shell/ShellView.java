@@ -135,6 +135,7 @@ public final class ShellView {
         Parent line =
                 new StatusLineView(
                                 model.wire(),
+                                model.deskProperty().map(now -> now.environment().marks()),
                                 model.idleLock().signProperty(),
                                 model.places().timeSign())
                         .root();

@@ -25,10 +25,12 @@ final class StatusLineView {
     private static final double ROOM_FOR_COUNT = 900;
 
     private final WireViewModel model;
+    private final ObservableValue<String> marks;
     private final ObservableValue<String> lock;
     private final String timeSign;
     private final Parent root;
     @FXML private Hyperlink last;
+    @FXML private Label mark;
     @FXML private Label sign;
     @FXML private Label times;
     @FXML private Label count;
@@ -37,11 +39,17 @@ final class StatusLineView {
     /**
      * The line of a window.
      *
+     * @param marks of the environment on the screen; empty where there are none
      * @param lock says that the window locks itself soon; empty until then
      * @param timeSign says in which zone times are; empty where that is the usual one
      */
-    StatusLineView(WireViewModel model, ObservableValue<String> lock, String timeSign) {
+    StatusLineView(
+            WireViewModel model,
+            ObservableValue<String> marks,
+            ObservableValue<String> lock,
+            String timeSign) {
         this.model = model;
+        this.marks = marks;
         this.lock = lock;
         this.timeSign = timeSign;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
@@ -67,6 +75,8 @@ final class StatusLineView {
         var whole = new Tooltip();
         whole.textProperty().bind(last.textProperty());
         last.setTooltip(whole);
+        mark.textProperty().bind(marks);
+        NodeBindings.when(mark, marks.map(now -> !now.isEmpty()));
         sign.textProperty().bind(lock);
         sign.setGraphic(IconNodes.of("lock"));
         NodeBindings.when(sign, lock.map(now -> !now.isEmpty()));

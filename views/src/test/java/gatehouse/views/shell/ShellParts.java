@@ -19,7 +19,8 @@ public final class ShellParts {
 
     /** A new status line. */
     public static Parent statusLine(WireViewModel model) {
-        return new StatusLineView(model, new SimpleStringProperty(""), "").root();
+        var empty = new SimpleStringProperty("");
+        return new StatusLineView(model, empty, empty, "").root();
     }
 
     /** What is shown in place of everything else while the window is locked. */

@@ -109,7 +109,7 @@ final class EnvironmentOutput {
     }
 
     private static String kind(Environment environment) {
-        return environment.kind().name().toLowerCase(Locale.ROOT);
+        return environment.kind().word();
     }
 
     /** The word of the option. */

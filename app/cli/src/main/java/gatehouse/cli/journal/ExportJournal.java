@@ -15,8 +15,8 @@ import gatehouse.console.Console;
 import gatehouse.console.acts.local.LocalAct;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalFilter;
-import gatehouse.console.journal.JournalHead;
 import gatehouse.console.journal.browsing.ExportJournalViewModel;
+import gatehouse.console.journal.records.JournalHead;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -54,7 +54,8 @@ public final class ExportJournal implements TerminalVerb {
                             JsonWriter.object().put("journalHead", head.seal()),
                             "entries",
                             entries,
-                            JournalColumns.of(console.entries(), place.around().times()));
+                            JournalColumns.of(console.entries(), place.around().times()),
+                            List.of("journalHead"));
             RecordedExport.write(
                     console,
                     LocalAct.of(ExportJournalViewModel.EXPORT),

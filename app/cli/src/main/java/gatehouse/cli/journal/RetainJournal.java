@@ -11,7 +11,7 @@ import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.acts.runs.store.KeptRunState;
 import gatehouse.console.acts.runs.store.RunStore;
-import gatehouse.console.journal.RetentionResult;
+import gatehouse.console.journal.records.RetentionResult;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

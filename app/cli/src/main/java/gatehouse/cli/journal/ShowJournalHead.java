@@ -7,7 +7,7 @@ import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
-import gatehouse.console.journal.JournalHead;
+import gatehouse.console.journal.records.JournalHead;
 
 import picocli.CommandLine.Command;
 

@@ -29,9 +29,13 @@ final class CsvWriter {
 
     private static <T> void write(VerbResult.Listing<T> listing, PrintStream out) {
         List<OutputColumn<T>> columns = listing.columns();
-        writeLine(columns.stream().map(OutputColumn::member), out);
+        List<String> ends =
+                listing.ends().stream().map(name -> cell(listing.head().get(name))).toList();
+        Stream<String> names = columns.stream().map(OutputColumn::member);
+        writeLine(Stream.concat(names, listing.ends().stream()), out);
         for (T row : listing.rows()) {
-            writeLine(columns.stream().map(column -> cell(column, row)), out);
+            Stream<String> cells = columns.stream().map(column -> cell(column, row));
+            writeLine(Stream.concat(cells, ends.stream()), out);
         }
     }
 

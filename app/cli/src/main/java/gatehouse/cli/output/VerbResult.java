@@ -28,12 +28,24 @@ public sealed interface VerbResult {
      *
      * @param head what is known about all of them; comes first in JSON
      * @param member the name of the list in JSON
+     * @param ends the members of the head that stand at the end of each line of CSV, too
      */
     record Listing<T>(
-            ObjectNode head, String member, Iterable<T> rows, List<OutputColumn<T>> columns)
+            ObjectNode head,
+            String member,
+            Iterable<T> rows,
+            List<OutputColumn<T>> columns,
+            List<String> ends)
             implements VerbResult {
         public Listing {
             columns = List.copyOf(columns);
+            ends = List.copyOf(ends);
+        }
+
+        /** A listing whose lines of CSV have nothing of the head. */
+        public Listing(
+                ObjectNode head, String member, Iterable<T> rows, List<OutputColumn<T>> columns) {
+            this(head, member, rows, columns, List.of());
         }
     }
 }

@@ -85,7 +85,12 @@ record RevokeReceipt(
     }
 
     VerbResult.Listing<ReceiptLine> listing(boolean wholeIds) {
-        return new VerbResult.Listing<>(head(), "lines", lines, columns(wholeIds));
+        return new VerbResult.Listing<>(
+                head(),
+                "lines",
+                lines,
+                columns(wholeIds),
+                List.of("journalHead", "sharedJournalHead"));
     }
 
     /** The counts in one sentence. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One call on the wire: the evidence on which every sentence on the screen rests. Secrets are
@@ -52,5 +53,17 @@ public record Exchange(
      */
     public String curl() {
         return CurlCommand.of(this);
+    }
+
+    /**
+     * The same with the credential of a sign-in, signed for now; nothing is sent.
+     *
+     * @param signer of whoever is signed in
+     * @return empty where something else of the call is hidden or cut, as then it cannot be
+     *     repeated
+     * @throws IllegalStateException when the signer can no longer sign
+     */
+    public Optional<String> fullCurl(RequestSigner signer, Instant now) {
+        return CurlCommand.full(this, signer, now);
     }
 }

@@ -1,10 +1,14 @@
 package gatehouse.clients.portos;
 
+import gatehouse.clients.http.HeaderLine;
+import gatehouse.clients.http.RequestSigner;
 import gatehouse.clients.redaction.SecretStore;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** Who calls. The text form tells no secret, and what is secret can be wiped from memory. */
 public sealed interface PortosCredential {
@@ -16,6 +20,11 @@ public sealed interface PortosCredential {
     /** What recognises the secrets of the sign-in; null where there is none. */
     default @Nullable SecretStore secrets() {
         return null;
+    }
+
+    /** What puts it into requests; empty where there is nothing to put. */
+    default Optional<RequestSigner> signer() {
+        return Optional.empty();
     }
 
     /** Nobody: enough for the licence and health (contract: Portos 1). */
@@ -48,6 +57,12 @@ public sealed interface PortosCredential {
         @Override
         public SecretStore secrets() {
             return secrets;
+        }
+
+        @Override
+        public Optional<RequestSigner> signer() {
+            return Optional.of((_, _, _, _, _, _, _) ->
+                    List.of(new HeaderLine("Authorization", authorization())));
         }
 
         /**
@@ -97,6 +112,11 @@ public sealed interface PortosCredential {
         @Override
         public SecretStore secrets() {
             return secrets;
+        }
+
+        @Override
+        public Optional<RequestSigner> signer() {
+            return Optional.of(new Nws4Signer(this));
         }
 
         /**

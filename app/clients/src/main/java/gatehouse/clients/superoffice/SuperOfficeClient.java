@@ -10,6 +10,7 @@ import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.NotAnswered;
+import gatehouse.clients.http.RequestSigner;
 import gatehouse.clients.json.JsonReader;
 import gatehouse.clients.superoffice.access.ApiAddress;
 import gatehouse.clients.superoffice.access.SuperOfficeCaller;
@@ -34,6 +35,11 @@ public final class SuperOfficeClient implements AutoCloseable {
     private final Gateway quicker;
     private final SuperOfficeGateway customerService;
     private final SuperOfficeGateway others;
+
+    /** What puts the credential of a caller into requests to that address. */
+    public static RequestSigner signer(ApiAddress api, SuperOfficeCaller caller) {
+        return new CredentialSigner(api, caller);
+    }
 
     /** A client with connections of its own; {@code wire} is handed every call that was tried. */
     public SuperOfficeClient(

@@ -36,6 +36,13 @@ public record ConnectionSchema(
         return List.copyOf(all);
     }
 
+    /** The standard texts of those settings that are always kept, by their keys. */
+    public Map<String, String> standardSettings() {
+        return settings.stream()
+                .filter(setting -> !setting.writtenIfSaid())
+                .collect(Collectors.toMap(ConnectionSetting::key, ConnectionSetting::standard));
+    }
+
     /** The settings of which only what a connection says is kept. */
     public List<ConnectionSetting> writtenIfSaid() {
         return settings.stream().filter(ConnectionSetting::writtenIfSaid).toList();

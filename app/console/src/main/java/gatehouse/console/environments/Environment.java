@@ -4,12 +4,15 @@ import gatehouse.console.environments.settings.NameRule;
 import gatehouse.console.environments.settings.SettingFault;
 import gatehouse.console.environments.settings.SettingReading;
 import gatehouse.console.environments.settings.SettingRule;
+import gatehouse.console.words.MessageBundle;
 
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One place where the systems run: its name, what is at stake there, and its connections.
@@ -48,7 +51,25 @@ public record Environment(
     public enum EnvironmentKind {
         SANDBOX,
         TEST,
-        PRODUCTION
+        PRODUCTION;
+
+        /** The word in files and in JSON. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What a person must not forget of how its systems are reached, for people: plain HTTP, pinned
+     * certificates; empty where there is nothing of the kind.
+     */
+    public String marks() {
+        boolean pinned = connections.stream().anyMatch(one -> one.trust().pin().isPresent());
+        return Stream.of(
+                        plainHttp() ? MessageBundle.of("environments.plainHttp") : "",
+                        pinned ? MessageBundle.of("environments.pinned") : "")
+                .filter(mark -> !mark.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** Whether acts go on while a shared journal cannot be reached. */
@@ -115,6 +136,11 @@ public record Environment(
     /** Whether it answers to this name; large and small letters are the same. */
     public boolean isCalled(String text) {
         return nameKey().equals(nameKey(text));
+    }
+
+    /** Its name with what is at stake, for people. */
+    public String label() {
+        return MessageBundle.of("environments.label", name, MessageBundle.of("kind." + kind));
     }
 
     /** What its name has in common with those that count as the same. */

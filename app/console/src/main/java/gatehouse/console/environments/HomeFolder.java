@@ -93,9 +93,21 @@ public record HomeFolder(Path folder, boolean chosen) {
         return folder.resolve("journal.head");
     }
 
+    /**
+     * Up to where the journal was checked, so that the next program need not begin at its start.
+     */
+    public Path journalChecked() {
+        return folder.resolve("journal.checked");
+    }
+
     /** The key with which the journal signs what it delivers to a shared one. */
     public Path journalComputerKey() {
         return folder.resolve("journal.computer");
+    }
+
+    /** Up to where the signatures of the shared journal were checked. */
+    public Path sharedChecked() {
+        return folder.resolve("journal.verified");
     }
 
     /** Where the shared journal is, unless an environment variable says so. */

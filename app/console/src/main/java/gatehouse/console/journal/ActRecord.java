@@ -35,6 +35,40 @@ public record ActRecord(
         others = Map.copyOf(others);
     }
 
+    /**
+     * An act on the journal itself, outside every environment.
+     *
+     * @param operator the user of this computer
+     * @param members what else its record says, as JSON text by name
+     */
+    static ActRecord ofJournal(
+            Instant at,
+            String operator,
+            String act,
+            ActReason reason,
+            Map<String, String> members) {
+        return new ActRecord(
+                at,
+                new ActOrigin(operator, "", "", ""),
+                "",
+                null,
+                act,
+                new ActTarget("", "", ""),
+                reason,
+                members);
+    }
+
+    /**
+     * The removal of entries by their age, as an act.
+     *
+     * @param members as for other acts
+     */
+    public static ActRecord retention(
+            Instant at, String operator, Duration olderThan, Map<String, String> members) {
+        String why = "older than " + olderThan.toDays() + " days";
+        return ofJournal(at, operator, "journal.retain", new ActReason("", why, ""), members);
+    }
+
     /** The same act with the shortened id of its target. */
     ActRecord withTargetId(String shortened) {
         return new ActRecord(

@@ -4,6 +4,7 @@ import gatehouse.console.journal.VerificationResult.Broken;
 import gatehouse.console.journal.VerificationResult.Intact;
 import gatehouse.console.journal.VerificationResult.Why;
 import gatehouse.console.journal.records.HeadNote;
+import gatehouse.console.journal.records.JournalHead;
 import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.journal.records.RemovedRecords;
@@ -19,15 +20,18 @@ final class ChainVerifier {
     private final @Nullable HeadNote head;
     private final LongConsumer progress;
     private final RemovedRecords removed;
+    private final long tail;
     private long records;
     private long entries;
     private String previous = RecordSigner.NOTHING;
+    private @Nullable CheckedPart beforeTail;
     private @Nullable Broken broken;
 
     /**
      * @param head how far the chain had got at least; null when nobody knows
      * @param removed the records that are gone by right
      * @param from the part that was walked before
+     * @param tail the record after which the tail begins
      * @param progress gets the number of each record that is looked at
      */
     ChainVerifier(
@@ -35,11 +39,13 @@ final class ChainVerifier {
             @Nullable HeadNote head,
             RemovedRecords removed,
             CheckedPart from,
+            long tail,
             LongConsumer progress) {
         this.progress = progress;
         this.seals = seals;
         this.head = head;
         this.removed = removed;
+        this.tail = tail;
         this.records = from.records();
         this.entries = from.head().entries();
         this.previous = from.head().seal();
@@ -71,6 +77,9 @@ final class ChainVerifier {
         records++;
         entries += row.completes() == 0 ? 1 : 0;
         previous = row.seal();
+        if (beforeTail == null && records >= tail) {
+            beforeTail = walked();
+        }
         return true;
     }
 
@@ -100,6 +109,11 @@ final class ChainVerifier {
     /** What is walked by now. */
     CheckedPart walked() {
         return new CheckedPart(records, new JournalHead(entries, previous));
+    }
+
+    /** What is walked without the tail. */
+    CheckedPart beforeTail() {
+        return beforeTail == null ? walked() : beforeTail;
     }
 
     VerificationResult verdict() {

@@ -1,6 +1,7 @@
 package gatehouse.console.journal;
 
 import gatehouse.console.journal.records.DeliveryState;
+import gatehouse.console.journal.records.JournalHead;
 import gatehouse.console.journal.records.RecordReader;
 import gatehouse.console.journal.records.RecordRow;
 

@@ -2,7 +2,9 @@ package gatehouse.console.journal;
 
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.JournalRecordStore.NewRecord;
+import gatehouse.console.journal.records.JournalHead;
 import gatehouse.console.journal.records.RecordRow;
+import gatehouse.console.journal.records.RetentionResult;
 import gatehouse.console.journal.records.TargetMarks;
 import gatehouse.console.work.WorkCombiner;
 
@@ -200,7 +202,7 @@ public final class Journal extends EntrySource implements AutoCloseable {
     @Override
     public VerificationResult verify() throws JournalException {
         return files.hasDatabase()
-                ? using(records -> chain.verify(records, RecordChain.UNTOLD))
+                ? using(records -> chain.check().whole(records, ChainCheck.UNTOLD))
                 : database.verifyMissing();
     }
 
@@ -226,7 +228,7 @@ public final class Journal extends EntrySource implements AutoCloseable {
     }
 
     private VerificationResult without(long entries, String seal) throws JournalException {
-        return files.hasDatabase() && !using(chain::removed).isEmpty()
+        return files.hasDatabase() && !using(chain.check()::removed).isEmpty()
                 ? new VerificationResult.EarlierHeadUnknown(entries, seal)
                 : new VerificationResult.Broken(1, VerificationResult.Why.EARLIER_HEAD_MISSING);
     }
@@ -235,7 +237,8 @@ public final class Journal extends EntrySource implements AutoCloseable {
         return head.equals(JournalHead.EMPTY.seal())
                 || (files.hasDatabase()
                         && using(records ->
-                                records.hasSeal(head) || chain.removed(records).endsWith(head)));
+                                records.hasSeal(head)
+                                        || chain.check().removed(records).endsWith(head)));
     }
 
     @Override
@@ -332,7 +335,8 @@ public final class Journal extends EntrySource implements AutoCloseable {
      * @param seal that it had
      */
     public boolean hasHad(long number, String seal) throws JournalException {
-        return has(number, seal) || (files.hasDatabase() && using(chain::removed).covers(number));
+        return has(number, seal)
+                || (files.hasDatabase() && using(chain.check()::removed).covers(number));
     }
 
     /** The number of the last record; 0 where there is none. */

@@ -77,7 +77,7 @@ final class JournalDatabase {
     private void refuseToReplace() throws IOException {
         if (!files.hasDatabase()
                 && files.isAnyThere()
-                && chain.judgedWithoutDatabase() instanceof Broken broken) {
+                && chain.check().withoutDatabase() instanceof Broken broken) {
             throw JournalException.broken(files, broken);
         }
     }
@@ -88,7 +88,8 @@ final class JournalDatabase {
         var chain = new RecordChain(files);
         var alone = new JournalDatabase(files.home(), chain);
         try {
-            return alone.using(records -> chain.verify(records, interruptible(records, progress)));
+            return alone.using(
+                    records -> chain.check().whole(records, interruptible(records, progress)));
         } finally {
             alone.close();
         }
@@ -110,7 +111,7 @@ final class JournalDatabase {
     /** What the journal is where the database is missing. */
     VerificationResult verifyMissing() throws JournalException {
         try {
-            return files.isAnyThere() ? chain.judgedWithoutDatabase() : files.judgedWithoutAny();
+            return files.isAnyThere() ? chain.check().withoutDatabase() : files.judgedWithoutAny();
         } catch (IOException e) {
             throw JournalException.of(files.database(), e);
         }

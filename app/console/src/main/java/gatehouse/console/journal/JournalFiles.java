@@ -31,8 +31,12 @@ record JournalFiles(HomeFolder home, Path database, Path key, Path head, Path co
     /** The journals that were kept when a new one was begun, the newest first. */
     static List<JournalFiles> kept(HomeFolder home) {
         var kept = new ArrayList<JournalFiles>();
-        for (int number = 1; kept(home, number).isAnyThere(); number++) {
-            kept.addFirst(kept(home, number));
+        int number = 1;
+        JournalFiles next = kept(home, number);
+        while (next.isAnyThere() || next.hasComputerKey()) {
+            kept.addFirst(next);
+            number++;
+            next = kept(home, number);
         }
         return kept;
     }
@@ -53,6 +57,11 @@ record JournalFiles(HomeFolder home, Path database, Path key, Path head, Path co
 
     HomeFile headFile() {
         return new HomeFile(home, head);
+    }
+
+    /** Up to where it was checked; of use for the journal that is written now alone. */
+    HomeFile checkedFile() {
+        return new HomeFile(home, home.journalChecked());
     }
 
     /**

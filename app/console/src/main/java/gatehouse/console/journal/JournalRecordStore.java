@@ -1,5 +1,6 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.journal.records.JournalHead;
 import gatehouse.console.journal.records.JournalSchema;
 import gatehouse.console.journal.records.RecordReader;
 import gatehouse.console.journal.records.RecordRemover;

@@ -2,6 +2,7 @@ package gatehouse.console.journal;
 
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.JournalRecordStore.NewRecord;
+import gatehouse.console.journal.records.JournalHead;
 import gatehouse.console.journal.records.RecordRow;
 
 import org.slf4j.Logger;
@@ -47,16 +48,7 @@ final class JournalRenewal {
         Optional<JournalHead> head = readableHead();
         JournalFiles kept = keep();
         String previous = RecordBody.previous(kept.database().getFileName().toString(), head);
-        var act =
-                new ActRecord(
-                        at,
-                        new ActOrigin(operator, "", "", ""),
-                        "",
-                        null,
-                        BEGIN_NEW,
-                        new ActTarget("", "", ""),
-                        reason,
-                        Map.of(PREVIOUS, previous));
+        var act = ActRecord.ofJournal(at, operator, BEGIN_NEW, reason, Map.of(PREVIOUS, previous));
         var done = new ActCompletion(at, JournalOutcome.DONE, 0, 0, 0, List.of(), "", Map.of());
         return database.using(records -> {
             RecordRow row = chain.beginAfterKept(records, RecordBody.of(act));
@@ -78,7 +70,8 @@ final class JournalRenewal {
     }
 
     private JournalFiles keep() throws IOException {
-        if (!files.isAnyThere()) {
+        // An emptied home may have nothing but the key with which the shared journal refused it.
+        if (!files.isAnyThere() && !files.hasComputerKey()) {
             // An earlier attempt was cut off after the move.
             return JournalFiles.kept(home).stream()
                     .findFirst()

@@ -1,8 +1,10 @@
 package gatehouse.console.journal;
 
 import gatehouse.console.journal.JournalRecordStore.NewRecord;
+import gatehouse.console.journal.records.JournalHead;
 import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RetentionCheckpoint;
+import gatehouse.console.journal.records.RetentionResult;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,9 +27,6 @@ import java.util.TreeMap;
  */
 final class JournalRetention {
     private static final Logger LOG = LoggerFactory.getLogger(JournalRetention.class);
-
-    /** The written word of the act. */
-    private static final String RETAIN = "journal.retain";
 
     /** So many keep other writers waiting for less than a second or two. */
     static final int RECORDS_AT_ONCE = 50_000;
@@ -65,7 +64,12 @@ final class JournalRetention {
         if (!files.isAnyThere()) {
             return new RetentionResult(before, 0, 0, JournalHead.EMPTY);
         }
-        String body = RecordBody.of(act(at, operator, olderThan));
+        // What is removed cannot be checked any more.
+        database.using(records -> {
+            chain.check().refuseDamagedAnywhere(records);
+            return records;
+        });
+        String body = RecordBody.of(ActRecord.retention(at, operator, olderThan, Map.of()));
         long removed = 0;
         OldEntries old;
         do {
@@ -83,18 +87,6 @@ final class JournalRetention {
         }
         JournalHead head = database.using(JournalRecordStore::head);
         return new RetentionResult(before, removed, old.kept(), head);
-    }
-
-    private static ActRecord act(Instant at, String operator, Duration olderThan) {
-        return new ActRecord(
-                at,
-                new ActOrigin(operator, "", "", ""),
-                "",
-                null,
-                RETAIN,
-                new ActTarget("", "", ""),
-                new ActReason("", "older than " + olderThan.toDays() + " days", ""),
-                Map.of());
     }
 
     private void remove(OldEntries old, Instant at, String body) throws JournalException {

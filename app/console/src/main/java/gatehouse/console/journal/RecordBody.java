@@ -1,5 +1,7 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.journal.records.JournalHead;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;

@@ -3,49 +3,34 @@ package gatehouse.console.journal;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import gatehouse.console.environments.HomeFile;
-import gatehouse.console.journal.ChainVerifier.CheckedPart;
 import gatehouse.console.journal.JournalRecordStore.NewRecord;
-import gatehouse.console.journal.VerificationResult.Broken;
-import gatehouse.console.journal.VerificationResult.Why;
 import gatehouse.console.journal.records.HeadNote;
 import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.journal.records.RemovedRecords;
 import gatehouse.console.journal.records.RetentionCheckpoint;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
-/**
- * How a record is added to the chain, and how the chain is checked. An act is begun only in a chain
- * that is as it was written; what was checked before is not walked again, as long as nobody has
- * changed the tables.
- */
+/** How a record is added to the chain: an act is begun only where {@link ChainCheck} lets it. */
 final class RecordChain {
-    /** Nobody is told how far a check is. */
-    static final LongConsumer UNTOLD = _ -> {};
-
     private static final Logger LOG = LoggerFactory.getLogger(RecordChain.class);
 
     private final JournalFiles files;
     private final HomeFile keyFile;
     private final HomeFile headFile;
     private final HeadNotes notes;
-    private byte[] checkedKey = {};
-    private long checkedSchema;
-    private CheckedPart checked = CheckedPart.NONE;
+    private final ChainCheck check;
     private boolean unnoted;
 
     RecordChain(JournalFiles files) {
@@ -53,6 +38,12 @@ final class RecordChain {
         this.keyFile = files.keyFile();
         this.headFile = files.headFile();
         this.notes = new HeadNotes(files);
+        this.check = new ChainCheck(files);
+    }
+
+    /** What checks it. */
+    ChainCheck check() {
+        return check;
     }
 
     /**
@@ -76,7 +67,7 @@ final class RecordChain {
         boolean begins = added.stream().anyMatch(NewRecord::begins);
         if (begins) {
             // First without the lock: a long chain that is walked keeps no other writer waiting.
-            VerificationResult before = judged(records, checked, UNTOLD);
+            VerificationResult before = check.beforeAct(records);
             LOG.debug("The journal before an act: {}", before);
         }
         boolean owed = unnoted;
@@ -99,7 +90,7 @@ final class RecordChain {
             JournalRecordStore records, List<NewRecord> added, boolean begins)
             throws SQLException, IOException {
         if (begins) {
-            refuseDamaged(records);
+            check.refuseDamaged(records);
         }
         var kept = new ArrayList<RecordRow>();
         for (NewRecord one : added) {
@@ -109,12 +100,6 @@ final class RecordChain {
             kept.add(add(records, one.completes(), one.body()));
         }
         return kept;
-    }
-
-    private void refuseDamaged(JournalRecordStore records) throws SQLException, IOException {
-        if (judged(records, checked, UNTOLD) instanceof Broken broken) {
-            throw JournalException.broken(files, broken);
-        }
     }
 
     /** Adds the very first record, which refers to the journal before. */
@@ -190,9 +175,9 @@ final class RecordChain {
         var schema = new long[1];
         RecordRow row =
                 records.alone(() -> {
-                    refuseDamaged(records);
+                    check.refuseDamaged(records);
                     notes.require(records, act);
-                    RemovedRecords removed = removed(records).with(old);
+                    RemovedRecords removed = check.removed(records).with(old);
                     records.remover().remove(old, records.version());
                     schema[0] = records.schemaVersion();
                     return add(
@@ -202,130 +187,8 @@ final class RecordChain {
                                     completion.apply(
                                             RetentionCheckpoint.written(act, removed, seals)));
                 });
-        // What is left was checked under the same lock.
-        JournalHead head = checked.head();
-        long entries = head.entries() - old.size() / 2;
-        checked = new CheckedPart(checked.records(), new JournalHead(entries, head.seal()));
-        checkedSchema = schema[0];
+        check.noteRemoved(old.size() / 2, schema[0]);
         notes.write(records);
         return row;
-    }
-
-    /** What retention has removed; nothing where no checkpoint of this journal's key says so. */
-    RemovedRecords removed(JournalRecordStore records) throws SQLException, IOException {
-        RecordSigner seals = RecordSigner.of(keyFile.read());
-        RemovedRecords removed = seals == null ? null : removed(records.checkpoint(), seals);
-        return removed == null ? RemovedRecords.NONE : removed;
-    }
-
-    /* Null where there is a checkpoint and this key has not signed it. */
-    private static @Nullable RemovedRecords removed(
-            @Nullable RecordRow checkpoint, RecordSigner seals) {
-        return checkpoint == null
-                ? RemovedRecords.NONE
-                : RetentionCheckpoint.read(checkpoint.completes(), checkpoint.body(), seals);
-    }
-
-    /** Walks the whole chain. */
-    VerificationResult verify(JournalRecordStore records, LongConsumer progress)
-            throws SQLException, IOException {
-        VerificationResult result = judged(records, CheckedPart.NONE, progress);
-        boolean mayBegin =
-                result instanceof Broken(_, Why why)
-                        && (why == Why.DATABASE_MISSING || why == Why.KEY_MISSING);
-        // Another process may be writing the very first record.
-        return mayBegin ? records.alone(() -> judged(records, CheckedPart.NONE, progress)) : result;
-    }
-
-    /** What the files beside a database that is gone tell of it. */
-    VerificationResult judgedWithoutDatabase() throws IOException {
-        byte[] note = headFile.read();
-        RecordSigner seals = RecordSigner.of(keyFile.read());
-        if (seals == null && note != null) {
-            return new Broken(1, Why.KEY_MISSING);
-        }
-        HeadNote head = seals == null ? null : HeadNote.read(note, seals);
-        return new Broken(
-                1, head == null || head.number() == 0 ? Why.DATABASE_MISSING : Why.END_MISSING);
-    }
-
-    private VerificationResult judged(
-            JournalRecordStore records, CheckedPart walked, LongConsumer progress)
-            throws SQLException, IOException {
-        // The note before the rows: another process may add rows meanwhile, but never take any.
-        byte[] note = headFile.read();
-        byte[] key = keyFile.read();
-        RecordSigner seals = RecordSigner.of(key);
-        boolean empty = records.last() == null;
-        if (seals == null || key == null) {
-            return note == null && key == null && empty
-                    ? untouched(records)
-                    : new Broken(1, Why.KEY_MISSING);
-        }
-        if (note == null && empty) {
-            return new Broken(1, Why.DATABASE_MISSING);
-        }
-        HeadNote head = HeadNote.read(note, seals);
-        VerificationResult result;
-        long schema;
-        do {
-            schema = records.schemaVersion();
-            result = walk(records, seals, key, head, walked, progress);
-            // Another process may have removed records in between, which changes the tables.
-        } while (result instanceof Broken && schema != records.schemaVersion());
-        return result;
-    }
-
-    private VerificationResult untouched(JournalRecordStore records) throws SQLException {
-        return records.hasOwnSchema()
-                ? files.judgedWithoutAny()
-                : new Broken(1, Why.SCHEMA_CHANGED);
-    }
-
-    private VerificationResult walk(
-            JournalRecordStore records,
-            RecordSigner seals,
-            byte[] key,
-            @Nullable HeadNote head,
-            CheckedPart walked,
-            LongConsumer progress)
-            throws SQLException {
-        long schema = records.schemaVersion();
-        CheckedPart from = fits(records, key, schema, walked) ? walked : CheckedPart.NONE;
-        if (head != null
-                && head.number() > 0
-                && head.number() <= from.records()
-                && !HeadNotes.isInChain(records, head)) {
-            return new Broken(head.number(), Why.END_MISSING);
-        }
-        RecordRow checkpoint = from.records() > 0 ? null : records.checkpoint();
-        RemovedRecords removed = removed(checkpoint, seals);
-        if (removed == null) {
-            // Where the note does not fit either, not they are wrong, but the key.
-            return new Broken(
-                    checkpoint == null ? 1 : checkpoint.number(),
-                    head == null ? Why.KEY_MISSING : Why.CHANGED);
-        }
-        var walk = new ChainVerifier(seals, head, removed, from, progress);
-        records.oldestFirst(from.records() == 0 ? Long.MIN_VALUE : from.records(), walk::take);
-        VerificationResult result = walk.verdict();
-        if (result instanceof VerificationResult.Intact) {
-            if (!records.hasOwnSchema()) {
-                return new Broken(walk.walked().records() + 1, Why.SCHEMA_CHANGED);
-            }
-            checkedKey = key;
-            checkedSchema = schema;
-            checked = walk.walked();
-        }
-        return result;
-    }
-
-    private boolean fits(JournalRecordStore records, byte[] key, long schema, CheckedPart walked)
-            throws SQLException {
-        return walked.records() > 0
-                && Arrays.equals(key, checkedKey)
-                && schema == checkedSchema
-                && HeadNotes.isInChain(
-                        records, new HeadNote(walked.records(), walked.head().seal()));
     }
 }

@@ -37,6 +37,7 @@ import gatehouse.console.work.WorkFailure;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -167,9 +168,19 @@ public final class PortosModule implements SystemModule<PortosServices> {
         try (var client =
                 new PortosClient(settings, plan.http().observedBy(steps), CallScope.none())) {
             steps.call(ProbeStage.SYSTEM, "health", () -> client.health().status());
-            steps.call(ProbeStage.PREFIX, "license", () -> licensed(client.license()));
+            steps.call(
+                    ProbeStage.PREFIX,
+                    "license",
+                    () -> licensed(client.license()),
+                    () -> betterPrefix(client));
         }
         return steps.steps();
+    }
+
+    private static Map<String, String> betterPrefix(PortosClient client) throws CallException {
+        return client.findPrefix()
+                .map(prefix -> Map.of(PortosAddress.PREFIX.key(), prefix))
+                .orElseGet(Map::of);
     }
 
     private String licensed(PortosLicense license) {

@@ -1,5 +1,6 @@
 package gatehouse.console.portos;
 
+import gatehouse.clients.http.RequestSigner;
 import gatehouse.console.connections.portos.PortosCaller;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.connections.portos.SignInActs;
@@ -56,6 +57,11 @@ public record PortosServices(
     @Override
     public String signedInUser() {
         return connection.signedIn().map(PortosCaller::text).orElse("");
+    }
+
+    @Override
+    public Optional<RequestSigner> signer() {
+        return connection.signer();
     }
 
     /**

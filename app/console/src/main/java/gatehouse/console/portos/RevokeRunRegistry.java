@@ -10,6 +10,8 @@ import gatehouse.console.acts.runs.store.RunHeader;
 import gatehouse.console.acts.runs.store.RunPlace;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.sessions.revoke.OpenRevokeRun;
 import gatehouse.console.sessions.revoke.PlannedLine;
@@ -54,6 +56,7 @@ public final class RevokeRunRegistry {
     private final ObservableList<RevokeRunViewModel> runs = FXCollections.observableArrayList();
     private final List<Consumer<RevokeRunViewModel>> listeners = new ArrayList<>();
     private final Map<String, Map<Integer, Session>> seen = new ConcurrentHashMap<>();
+    private final Map<EnvironmentId, Environment> environments = new ConcurrentHashMap<>();
     private boolean looked;
 
     public RevokeRunRegistry(
@@ -86,8 +89,20 @@ public final class RevokeRunRegistry {
     public void findUnfinished(Consumer<WorkFailure> failed) {
         if (!looked) {
             looked = true;
-            background.start(service::list, this::unfinished, failed);
+            background.start(this::list, this::unfinished, failed);
         }
+    }
+
+    private List<KeptRun> list() throws IOException {
+        List<KeptRun> kept = service.list();
+        for (KeptRun run : kept) {
+            noteEnvironment(run);
+        }
+        return kept;
+    }
+
+    private void noteEnvironment(KeptRun run) throws IOException {
+        service.environment(run.header()).ifPresent(there -> environments.put(there.id(), there));
     }
 
     private void unfinished(List<KeptRun> kept) {
@@ -120,6 +135,7 @@ public final class RevokeRunRegistry {
      * @param lease on its environment, over its connection; given back at the end of the run
      */
     RevokeRunViewModel begin(EnvironmentLease lease, RevokePlan plan, ActReason reason) {
+        environments.put(lease.environment().id(), lease.environment());
         ConnectionSpec over = lease.chosen(PortosServices.class).orElseThrow();
         var header = new RunHeader(RunPlace.of(lease.environment(), over), reason, clock.instant());
         RevokeRunViewModel run = model(header, plan.lines().size());
@@ -136,7 +152,11 @@ public final class RevokeRunRegistry {
 
     /** A run that is kept; empty where none has this id. Reads the disk. */
     Optional<KeptRun> find(String run) throws IOException {
-        return service.find(run);
+        Optional<KeptRun> kept = service.find(run);
+        if (kept.isPresent()) {
+            noteEnvironment(kept.get());
+        }
+        return kept;
     }
 
     /** The run as a window follows it; one that has ended is read from the disk. */
@@ -153,6 +173,7 @@ public final class RevokeRunRegistry {
 
     /** Goes on with a run, or tries again what it left open. */
     void proceed(RevokeRunViewModel run, EnvironmentLease lease) {
+        environments.put(lease.environment().id(), lease.environment());
         run.start((control, progress) -> {
             try (lease) {
                 String id = run.header().run();
@@ -194,7 +215,17 @@ public final class RevokeRunRegistry {
      * What a run's receipt is saved with; reads the journal, and asks a shared one, so it blocks.
      */
     ReceiptExport export(RunHeader header, List<ReceiptRow> rows) {
-        return new ReceiptExport(header, rows, service.journalHead(), service.sharedHead());
+        return new ReceiptExport(
+                header,
+                environment(header).map(Environment::kind),
+                rows,
+                service.journalHead(),
+                service.sharedHead());
+    }
+
+    /** The environment of a run; empty where it was removed since. */
+    Optional<Environment> environment(RunHeader header) {
+        return Optional.ofNullable(environments.get(header.place().environment()));
     }
 
     private RevokeSite site(EnvironmentLease lease) throws CallException {

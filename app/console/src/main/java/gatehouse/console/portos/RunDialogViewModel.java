@@ -93,9 +93,10 @@ public final class RunDialogViewModel {
         return MessageBundle.of(key) + ": " + value;
     }
 
-    private static LocalAct act(RevokeRunViewModel run) {
+    private LocalAct act(RevokeRunViewModel run) {
         RunHeader of = run.header();
-        return new LocalAct(EXPORT, of.environment(), "", of.connection(), LocalAct.NOTHING);
+        String stake = registry.environment(of).map(there -> there.kind().name()).orElse("");
+        return new LocalAct(EXPORT, of.environment(), stake, of.connection(), LocalAct.NOTHING);
     }
 
     private void saved(Path target) {
@@ -152,9 +153,10 @@ public final class RunDialogViewModel {
                                 .isPresent());
     }
 
-    /** The environment of the run, where the window shows it. */
+    /** The environment of the run, whichever the window shows; empty where it was removed. */
     Optional<Environment> environment() {
-        return here().map(EnvironmentViewModel::environment);
+        return here().map(EnvironmentViewModel::environment)
+                .or(() -> registry.environment(run.header()));
     }
 
     /** Goes on with it, or tries again what was refused, unknown or not tried. */

@@ -2,6 +2,8 @@ package gatehouse.console.servicelogin;
 
 import gatehouse.console.acts.local.WholeValueViewModel;
 import gatehouse.console.acts.local.WholeValueViewModel.WholeValue;
+import gatehouse.console.work.ClipboardAccess;
+import gatehouse.console.work.ClipboardSecretTimer;
 import gatehouse.console.work.DelayTicker;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,7 +14,7 @@ import java.util.function.Supplier;
 /** The key of the service login that is looked at: hidden, shown, or on the clipboard. */
 public final class LoginKeyAccess {
     private final WholeValueViewModel whole;
-    private final ClipboardKeyTimer clip;
+    private final ClipboardSecretTimer clip;
 
     /**
      * @param whole records that it is shown or copied
@@ -20,7 +22,7 @@ public final class LoginKeyAccess {
      */
     public LoginKeyAccess(WholeValueViewModel whole, DelayTicker ticker) {
         this.whole = whole;
-        this.clip = new ClipboardKeyTimer(ticker);
+        this.clip = new ClipboardSecretTimer(ticker);
     }
 
     /** Makes it for what is looked at. */

@@ -1,11 +1,25 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.acts.ActKind;
+import gatehouse.console.acts.JournalRule;
+import gatehouse.console.acts.local.LocalAct;
+import gatehouse.console.acts.local.WholeValueViewModel;
+import gatehouse.console.acts.local.WholeValueViewModel.WholeValue;
 import gatehouse.console.environments.ConnectionSchemas;
+import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.ProductionRule;
+import gatehouse.console.environments.editor.ChangeQuestion;
+import gatehouse.console.systems.OpenConnection;
+import gatehouse.console.wire.WireEntry;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.wire.export.CallChoiceViewModel;
+import gatehouse.console.wire.export.FullCurl;
 import gatehouse.console.wire.export.HarDialogViewModel;
 import gatehouse.console.wire.export.VendorReportViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.ClipboardAccess;
+import gatehouse.console.work.ClipboardSecretTimer;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
 
@@ -14,13 +28,20 @@ import javafx.beans.binding.BooleanBinding;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes calls out of the log: as an HTTP archive, or as a report for the vendor. */
 public final class CallDialogOpener {
+    /** Copies a call with a credential. */
+    public static final ActKind COPY_CREDENTIAL =
+            ActKind.local("calls.copyCredential", JournalRule.REQUIRED);
+
     private final WindowContext window;
     private final WireViewModel wire;
     private final ConnectionSchemas schemas;
     private final BooleanBinding anyShown;
+    private final ClipboardSecretTimer clip;
+    private Optional<ClipboardAccess> clipboard = Optional.empty();
 
     /**
      * @param schemas what is kept of connections to each system
@@ -30,6 +51,12 @@ public final class CallDialogOpener {
         this.schemas = schemas;
         this.wire = wire;
         this.anyShown = Bindings.isNotEmpty(wire.calls());
+        this.clip = new ClipboardSecretTimer(window.ticker());
+    }
+
+    /** Copies credentials to {@code clipboard} from now on. */
+    public void copyTo(ClipboardAccess clipboard) {
+        this.clipboard = Optional.of(clipboard);
     }
 
     /** Every call of the program. */
@@ -60,8 +87,13 @@ public final class CallDialogOpener {
     public List<Command> commands() {
         return List.of(
                 new Command("exportHar", "", anyShown, CallDialogOpener::none, this::exportHar),
+                new Command("reportCalls", "", anyShown, CallDialogOpener::none, this::reportCalls),
                 new Command(
-                        "reportCalls", "", anyShown, CallDialogOpener::none, this::reportCalls));
+                        "copyFullCurl",
+                        "",
+                        wire.selectedProperty().isNotEmpty(),
+                        () -> MessageBundle.of("obstacle.noCall"),
+                        this::copyInFull));
     }
 
     private static String none() {
@@ -97,6 +129,65 @@ public final class CallDialogOpener {
                                         window.recorder(),
                                         (calls, file) -> saved(choice, calls, file),
                                         close)));
+    }
+
+    /**
+     * Asks whether to copy the selected call with the credential of whoever is signed in over its
+     * connection in this window.
+     */
+    public void copyInFull() {
+        wire.selectedCall()
+                .ifPresent(call ->
+                        window.shell()
+                                .open()
+                                .ifPresentOrElse(
+                                        there -> copyInFull(there, call),
+                                        () -> warn(MessageBundle.of("wire.full.signedOut"))));
+    }
+
+    private void copyInFull(EnvironmentViewModel there, WireEntry call) {
+        Optional<OpenConnection> over = there.over(FullCurl.connectionId(call));
+        var full = new FullCurl(call, over.flatMap(OpenConnection::signer));
+        if (!full.obstacle().isEmpty()) {
+            warn(full.obstacle());
+            return;
+        }
+        Environment environment = there.environment();
+        String user = over.map(OpenConnection::signedInUser).orElse("");
+        window.dialogs()
+                .whetherToChange(
+                        environment,
+                        new ChangeQuestion(
+                                MessageBundle.of("wire.full.title", user),
+                                MessageBundle.of("wire.full.means", full.target().device(), user),
+                                MessageBundle.of("wire.full.confirm"),
+                                ProductionRule.isProduction(environment)),
+                        () -> copy(there, full));
+    }
+
+    private void copy(EnvironmentViewModel there, FullCurl full) {
+        Optional<WholeValue> value =
+                full.text(window.clock().instant())
+                        .map(text -> new WholeValue(text, full.target()));
+        String over =
+                there.environment().connections().stream()
+                        .filter(one -> one.id().value().equals(FullCurl.connectionId(full.call())))
+                        .map(ConnectionSpec::name)
+                        .findFirst()
+                        .orElse("");
+        LocalAct act = LocalAct.of(COPY_CREDENTIAL).in(there.environment()).over(over);
+        new WholeValueViewModel(
+                        act, act, () -> value, window.background(), window.recorder(), this::warn)
+                .copy(text ->
+                        clipboard.ifPresent(to -> {
+                            clip.copy(text, to);
+                            there.whenLeft(clip::clear);
+                            say(ScreenNotice.NoticeKind.GOOD, "wire.full.copied");
+                        }));
+    }
+
+    private void warn(String sentence) {
+        window.shell().tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, sentence));
     }
 
     private CallChoiceViewModel choice() {

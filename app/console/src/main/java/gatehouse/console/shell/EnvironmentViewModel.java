@@ -7,8 +7,10 @@ import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
+import gatehouse.console.systems.OpenConnection;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ public final class EnvironmentViewModel {
     private final WriteGuardViewModel guard;
     private final GuardActs guardActs;
     private final List<SystemViewModels> systems;
+    private final List<Runnable> leaving = new ArrayList<>();
 
     /**
      * The view-models over a lease, which they give back when they are left.
@@ -70,6 +73,19 @@ public final class EnvironmentViewModel {
         List<ShellPlace> here = places();
         boolean there = here.contains(wanted) || wanted.isOfProgram();
         return here.isEmpty() || there ? wanted : here.getFirst();
+    }
+
+    /** What is open over a connection that is shown; empty where it is not. */
+    Optional<OpenConnection> over(String connectionId) {
+        return systems.stream()
+                .filter(there -> connection(there).id().value().equals(connectionId))
+                .<OpenConnection>flatMap(there -> lease.find(there.connectionType()).stream())
+                .findFirst();
+    }
+
+    /** Runs when this is left. */
+    void whenLeft(Runnable act) {
+        leaving.add(act);
     }
 
     /** Read-only or armed. */
@@ -140,6 +156,7 @@ public final class EnvironmentViewModel {
      * does a run until the time is up for which changes are allowed.
      */
     void leave() {
+        leaving.forEach(Runnable::run);
         systems.forEach(SystemViewModels::leave);
         if (lease.isShared()) {
             guard.stopTelling();

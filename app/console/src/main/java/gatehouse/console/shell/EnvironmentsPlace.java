@@ -118,13 +118,7 @@ public final class EnvironmentsPlace implements EditorHost, WindowPlaces.Program
     }
 
     @Override
-    public void askSecrets(List<SecretNeed> needs, Runnable then) {
-        Environment edited =
-                model.list()
-                        .selectedProperty()
-                        .get()
-                        .map(item -> item.environmentProperty().get())
-                        .orElseGet(this::shown);
+    public void askSecrets(Environment edited, List<SecretNeed> needs, Runnable then) {
         window.dialogs().whichSecrets(edited, needs, secrets, then);
     }
 

@@ -1,5 +1,6 @@
 package gatehouse.console.superoffice;
 
+import gatehouse.clients.http.RequestSigner;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.servicelogin.ServiceLoginService;
@@ -25,6 +26,11 @@ public record SuperOfficeServices(
         KeyCheckService keyChecks,
         Optional<EmbeddedSandbox.SandboxUser> played)
         implements OpenConnection {
+    @Override
+    public Optional<RequestSigner> signer() {
+        return connection.signer();
+    }
+
     @Override
     public Optional<Predicate<char[]>> proof() {
         return connection.signedIn().map(_ -> connection::isSecret);

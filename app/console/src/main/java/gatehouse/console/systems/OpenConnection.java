@@ -1,5 +1,7 @@
 package gatehouse.console.systems;
 
+import gatehouse.clients.http.RequestSigner;
+
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -17,6 +19,14 @@ public interface OpenConnection {
     /** Who is signed in, in words without a secret; empty where nobody is. */
     default String signedInUser() {
         return "";
+    }
+
+    /**
+     * What puts the credential of whoever is signed in into a request, for a person who asks for
+     * that; empty where nobody is, or where the credential is a password.
+     */
+    default Optional<RequestSigner> signer() {
+        return Optional.empty();
     }
 
     /** Ends what is polled, within 5 s, as the program ends. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -48,6 +49,13 @@ public final class ProbeSequence implements Consumer<Exchange> {
         String send() throws CallException;
     }
 
+    /** Finds settings with which a call that failed would have been answered. */
+    @FunctionalInterface
+    public interface BetterSettings {
+        /** Their texts by their keys; empty where it finds none. */
+        Map<String, String> find() throws CallException;
+    }
+
     /** One step without a call, and what it finds. */
     @FunctionalInterface
     private interface ProbeWork<T> {
@@ -76,6 +84,11 @@ public final class ProbeSequence implements Consumer<Exchange> {
 
     /** Sends one call, unless a step has failed before or the plan does not ask for it. */
     public void call(ProbeStage stage, String name, ProbeCall call) {
+        call(stage, name, call, Map::of);
+    }
+
+    /** The same, and looks for other settings where the call fails. */
+    public void call(ProbeStage stage, String name, ProbeCall call, BetterSettings better) {
         if (!goesOnTo(stage)) {
             return;
         }
@@ -85,7 +98,33 @@ public final class ProbeSequence implements Consumer<Exchange> {
             String detail = call.send();
             add(stage, name, true, last, begun, List.of(), detail);
         } catch (CallException failed) {
-            add(stage, name, false, failed.exchange(), begun, chain(failed), words.apply(failed));
+            add(failed(stage, name, failed, begun, found(better)));
+        }
+    }
+
+    private ProbeStep failed(
+            ProbeStage stage,
+            String name,
+            CallException failed,
+            long begun,
+            Map<String, String> better) {
+        return new ProbeStep(
+                stage,
+                name,
+                false,
+                failed.exchange(),
+                clocks.since(begun),
+                chain(failed),
+                words.apply(failed),
+                better);
+    }
+
+    /** Nothing is better where nothing can be found out. */
+    private static Map<String, String> found(BetterSettings better) {
+        try {
+            return better.find();
+        } catch (CallException unknown) {
+            return Map.of();
         }
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What came of one step towards a system; no step needs a sign-in or has an effect.
@@ -18,6 +19,8 @@ import java.util.List;
  * @param took how long the step took
  * @param chain the certificates that the server showed, its own first; empty but for TLS
  * @param detail what was found, or why it was not
+ * @param better texts of settings with which the step would have been answered, by their keys;
+ *     empty where there are none
  */
 public record ProbeStep(
         ProbeStage stage,
@@ -26,7 +29,8 @@ public record ProbeStep(
         @Nullable Exchange exchange,
         Duration took,
         List<ShownCertificate> chain,
-        String detail) {
+        String detail,
+        Map<String, String> better) {
     /** What a step finds out, in the order of the steps. */
     public enum ProbeStage {
         /** Whether the name leads to an address. */
@@ -54,6 +58,19 @@ public record ProbeStep(
 
     public ProbeStep {
         chain = List.copyOf(chain);
+        better = Map.copyOf(better);
+    }
+
+    /** A step that says nothing of other settings. */
+    public ProbeStep(
+            ProbeStage stage,
+            String call,
+            boolean answered,
+            @Nullable Exchange exchange,
+            Duration took,
+            List<ShownCertificate> chain,
+            String detail) {
+        this(stage, call, answered, exchange, took, chain, detail, Map.of());
     }
 
     /** A step that was not taken, with the reason. */

@@ -141,12 +141,12 @@ public final class TemporaryKeysViewModel {
 
     /** The verdicts to take along, without the keys. */
     public VerdictExport table() {
-        return new VerdictExport(environment.name(), List.copyOf(rows()));
+        return new VerdictExport(environment, List.copyOf(rows()));
     }
 
     /** The verdict that is looked at as text for a ticket; it has no key. */
     public Optional<String> ticket() {
-        return detail.get().map(one -> one.text(environment.name()));
+        return detail.get().map(one -> one.text(environment.label()));
     }
 
     /** The name that is proposed for a file of verdicts of a kind, such as {@code csv}. */

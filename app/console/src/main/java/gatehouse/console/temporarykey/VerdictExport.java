@@ -1,6 +1,7 @@
 package gatehouse.console.temporarykey;
 
 import gatehouse.clients.superoffice.answer.KeyDomain;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.words.CsvText;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.VisibleText;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param environment where they were given
  */
-public record VerdictExport(String environment, List<KeyCheckResult> checks) {
+public record VerdictExport(Environment environment, List<KeyCheckResult> checks) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> HEADS =
             List.of(
@@ -40,15 +41,19 @@ public record VerdictExport(String environment, List<KeyCheckResult> checks) {
 
     /** Columns between tabs, as text to be pasted. */
     public String text() {
-        return lines("\t", VisibleText::text);
+        return lines("\t", VisibleText::text, List.of(), List.of());
     }
 
     /** Comma separated, with no cell that a spreadsheet takes for a formula. */
     public String csv() {
-        return lines(",", CsvText::cell);
+        return lines(
+                ",",
+                CsvText::cell,
+                List.of("environment", "kind"),
+                List.of(environment.name(), environment.kind().word()));
     }
 
-    /** One document: {@code {"environment": …, "verdicts": […]}}. */
+    /** One document: {@code {"environment": …, "kind": …, "verdicts": […]}}. */
     public String json() {
         ArrayNode verdicts = JSON.createArrayNode();
         for (KeyCheckResult check : checks) {
@@ -67,7 +72,8 @@ public record VerdictExport(String environment, List<KeyCheckResult> checks) {
         return JSON.writerWithDefaultPrettyPrinter()
                 .writeValueAsString(
                         JSON.createObjectNode()
-                                .put("environment", environment)
+                                .put("environment", environment.name())
+                                .put("kind", environment.kind().word())
                                 .set("verdicts", verdicts));
     }
 
@@ -80,11 +86,18 @@ public record VerdictExport(String environment, List<KeyCheckResult> checks) {
         String of(String text);
     }
 
-    private String lines(String between, CellText cell) {
-        Stream<List<String>> rows =
-                Stream.concat(Stream.of(HEADS), checks.stream().map(VerdictExport::row));
-        return rows.map(row -> row.stream().map(cell::of).collect(Collectors.joining(between)))
+    private String lines(String between, CellText cell, List<String> heads, List<String> place) {
+        Stream<String> first = Stream.of(line(HEADS, heads, between, cell));
+        return Stream.concat(
+                        first, checks.stream().map(check -> line(row(check), place, between, cell)))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    private static String line(
+            List<String> row, List<String> place, String between, CellText cell) {
+        return Stream.concat(row.stream(), place.stream())
+                .map(cell::of)
+                .collect(Collectors.joining(between));
     }
 
     private static List<String> row(KeyCheckResult check) {

@@ -5,6 +5,7 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallMeasurement;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.HeaderLine;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.VisibleText;
@@ -65,7 +66,7 @@ public final class ExchangeText {
         return Stream.of(
                         WireWords.purpose(entry),
                         WireWords.system(entry),
-                        WireWords.environment(entry),
+                        entry.environment().map(Environment::label).orElse(""),
                         call.scope().background() ? MessageBundle.of("wire.detail.background") : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));

@@ -3,6 +3,7 @@ package gatehouse.console.wire;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.Exchange;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.words.MessageBundle;
 
 /** The parts of a call in words, for rows, filter, details and exports. */
@@ -10,6 +11,11 @@ public final class WireWords {
     private static final long KIBI = 1024;
 
     private WireWords() {}
+
+    /** What is at stake in the environment, as in files; empty where the call belongs to none. */
+    public static String kind(WireEntry entry) {
+        return entry.environment().map(Environment::kind).map(EnvironmentKind::word).orElse("");
+    }
 
     /** The name of the environment; empty where the call belongs to none. */
     public static String environment(WireEntry entry) {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.JournalRecordStore.NewRecord;
 import gatehouse.console.journal.VerificationResult.Intact;
+import gatehouse.console.journal.records.JournalHead;
+import gatehouse.console.journal.records.RetentionResult;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.records.JournalHead;
 import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.words.VisibleText;
 

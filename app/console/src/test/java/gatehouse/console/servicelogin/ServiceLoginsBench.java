@@ -28,6 +28,7 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
+import gatehouse.console.work.ClipboardAccess;
 import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.TestUiThread;

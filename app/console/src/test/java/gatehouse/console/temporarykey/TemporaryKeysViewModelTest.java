@@ -96,7 +96,7 @@ class TemporaryKeysViewModelTest {
         shown();
 
         assertThat(place.ticket().orElseThrow())
-                .startsWith("No. 1: Valid\nEnvironment: Desk\n")
+                .startsWith("No. 1: Valid\nEnvironment: Desk (TEST)\n")
                 .doesNotContain(CANARY);
     }
 

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param prefix the path below which the interface lives, as {@code /api}; may be empty
  */
 public record PortosAddress(String server, String prefix) implements SystemAddress {
-    private static final ConnectionSetting PREFIX =
+    /** The path under which its resources are. */
+    public static final ConnectionSetting PREFIX =
             ConnectionSetting.optional("prefix", "setting.portos.prefix", AddressRule.PATH, "/api");
     private static final ConnectionSetting TIME_ZONE =
             ConnectionSetting.inherited(

@@ -4,6 +4,7 @@ import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallScope;
+import gatehouse.clients.http.RequestSigner;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.PortosClient;
@@ -172,6 +173,11 @@ public final class PortosConnection implements AutoCloseable {
     /** As whom calls are sent; empty when nobody is signed in. */
     public Optional<PortosCaller> signedIn() {
         return line.map(SignedInCaller::caller);
+    }
+
+    /** What puts the token or the signature of whoever is signed in into a request. */
+    public Optional<RequestSigner> signer() {
+        return line.flatMap(now -> now.credential().signer());
     }
 
     /** Runs {@code act} on the calling thread whenever an answer 401 has signed out. */

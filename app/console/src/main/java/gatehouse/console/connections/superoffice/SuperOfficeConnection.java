@@ -4,6 +4,7 @@ import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallScope;
+import gatehouse.clients.http.RequestSigner;
 import gatehouse.clients.superoffice.AgentException;
 import gatehouse.clients.superoffice.CustomerServiceAgent;
 import gatehouse.clients.superoffice.PersonAgent;
@@ -88,6 +89,17 @@ public final class SuperOfficeConnection implements AutoCloseable {
                     case SuperOfficeCredential.BrowserSession _ ->
                             MessageBundle.of("soSignIn.as.browser");
                 });
+    }
+
+    /** What puts a ticket or token into a request; a password is put into none. */
+    public Optional<RequestSigner> signer() {
+        Optional<ApiAddress> api =
+                switch (settings.place()) {
+                    case SuperOfficePlace.Onsite onsite -> Optional.of(onsite.api());
+                    case SuperOfficePlace.Online _ -> located.map(LocatedTenant::api);
+                };
+        return caller.filter(now -> !(now.credential() instanceof SuperOfficeCredential.Basic))
+                .flatMap(now -> api.map(at -> SuperOfficeClient.signer(at, now)));
     }
 
     /** Calls {@code act} on the calling thread whenever an answer 401 has signed out. */

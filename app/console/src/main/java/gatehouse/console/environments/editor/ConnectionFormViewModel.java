@@ -35,6 +35,7 @@ public final class ConnectionFormViewModel {
     private final Optional<ConnectionDefaultsViewModel> shared;
     private final ConnectionTestViewModel test;
     private final StoredPasswordViewModel password;
+    private final Optional<PlainHttpChoice> plainHttp;
     private final ReadOnlyObjectWrapper<ConnectionTrust> trust;
 
     /**
@@ -62,6 +63,10 @@ public final class ConnectionFormViewModel {
                                                 new SettingFieldViewModel(
                                                         each, known.said(first, each))))
                         .toList();
+        this.plainHttp =
+                fields.stream()
+                        .findFirst()
+                        .map(address -> new PlainHttpChoice(address, () -> this.first.address()));
         this.trust = new ReadOnlyObjectWrapper<>(first.trust());
         shared.ifPresent(all ->
                 fields.forEach(field -> all.field(field.setting()).ifPresent(field::inherit)));
@@ -80,6 +85,11 @@ public final class ConnectionFormViewModel {
     /** The name of its system, for people. */
     public String system() {
         return systemName(first.system());
+    }
+
+    /** Whether it may be called over plain HTTP; empty where the system is not known. */
+    public Optional<PlainHttpChoice> plainHttp() {
+        return plainHttp;
     }
 
     /** Its test. */
@@ -103,7 +113,8 @@ public final class ConnectionFormViewModel {
                         .filter(field -> !field.isRight())
                         .toList()
                         .stream()
-                        .findFirst();
+                        .findFirst()
+                        .or(() -> plainHttp.flatMap(PlainHttpChoice::refused));
         if (wrong.isEmpty()) {
             test.start(effective());
         }

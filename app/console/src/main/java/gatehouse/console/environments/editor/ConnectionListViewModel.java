@@ -6,7 +6,6 @@ import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSchemas;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.SettingFault;
 
 import javafx.collections.FXCollections;
@@ -15,31 +14,41 @@ import javafx.collections.ObservableList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The connections of an environment while they are edited; several may lead to one system. */
 public final class ConnectionListViewModel {
     private final ConnectionSchemas schemas;
     private final ConnectionParts parts;
+    private final Supplier<Environment> edited;
     private final Runnable changed;
     private final ObservableList<ConnectionFormViewModel> all = FXCollections.observableArrayList();
     private final List<ConnectionDefaultsViewModel> defaults;
+    private final ConnectionPasteViewModel paste;
     private ConnectionDefaults loaded = ConnectionDefaults.NONE;
 
     /**
+     * @param edited the environment as it is called by now
      * @param changed runs after each change of what is typed
      */
-    ConnectionListViewModel(ConnectionSchemas schemas, ConnectionParts parts, Runnable changed) {
+    ConnectionListViewModel(
+            ConnectionSchemas schemas,
+            ConnectionParts parts,
+            Supplier<Environment> edited,
+            Runnable changed) {
         this.schemas = schemas;
         this.parts = parts;
+        this.edited = edited;
         this.changed = changed;
         this.defaults =
                 schemas.all().stream()
                         .filter(schema -> !schema.inherited().isEmpty())
                         .map(ConnectionDefaultsViewModel::new)
                         .toList();
+        this.paste = parts.paste(this, schemas);
         defaults.stream().flatMap(each -> each.fields().stream()).forEach(this::listenTo);
         all.subscribe(this::changed);
     }
@@ -65,18 +74,13 @@ public final class ConnectionListViewModel {
     }
 
     /** What a pasted address or link may mean. */
-    public List<ConnectionOffer> offers(String pasted) {
-        return ConnectionOffer.of(pasted, schemas);
+    public ConnectionPasteViewModel paste() {
+        return paste;
     }
 
     /** Adds an empty connection to a system. */
     public void add(ConnectionSchema schema) {
-        add(schema, "");
-    }
-
-    /** Adds the connection that a pasted text means. */
-    public void add(ConnectionOffer offer) {
-        add(offer.schema(), offer.address());
+        add(schema, "", Map.of());
     }
 
     /** Takes a connection out. */
@@ -125,6 +129,13 @@ public final class ConnectionListViewModel {
         return typed;
     }
 
+    /** The first address for which plain HTTP was not chosen; it says so. */
+    Optional<SettingFieldViewModel> firstUnchosen() {
+        return all.stream()
+                .flatMap(form -> form.plainHttp().flatMap(PlainHttpChoice::refused).stream())
+                .findFirst();
+    }
+
     /** The first field whose connection is called like an earlier one; it says so. */
     Optional<SettingFieldViewModel> firstNamedTwice() {
         var names = new HashSet<String>();
@@ -137,30 +148,22 @@ public final class ConnectionListViewModel {
         return twice;
     }
 
-    private void add(ConnectionSchema schema, String address) {
-        String system = schema.system().value();
-        String called = system;
-        for (int number = 2; isUsed(called); number++) {
-            called = system + number;
-        }
-        var settings =
-                schema.settings().stream()
-                        .filter(setting -> !setting.writtenIfSaid())
-                        .collect(
-                                Collectors.toMap(
-                                        ConnectionSetting::key, ConnectionSetting::standard));
-        all.add(
-                form(
-                        new ConnectionSpec(
-                                ConnectionId.random(),
-                                called,
-                                schema.system(),
-                                address,
-                                settings)));
-    }
-
-    private boolean isUsed(String called) {
-        return all.stream().anyMatch(each -> each.name().typed().equalsIgnoreCase(called));
+    /**
+     * Adds a connection to a system.
+     *
+     * @param texts of settings that differ from the standard, by their keys
+     */
+    void add(ConnectionSchema schema, String address, Map<String, String> texts) {
+        String called = FreeConnectionName.of(schema.system(), all);
+        Map<String, String> settings = schema.standardSettings();
+        var unaddressed =
+                new ConnectionSpec(ConnectionId.random(), called, schema.system(), "", settings);
+        ConnectionFormViewModel form = form(unaddressed);
+        form.fields().getFirst().textProperty().set(address);
+        form.fields().stream()
+                .filter(field -> texts.containsKey(field.setting().key()))
+                .forEach(field -> field.textProperty().set(texts.get(field.setting().key())));
+        all.add(form);
     }
 
     private ConnectionFormViewModel form(ConnectionSpec connection) {
@@ -173,7 +176,7 @@ public final class ConnectionListViewModel {
                         connection,
                         schemas.find(connection.system()),
                         shared,
-                        parts.test(),
+                        parts.test(edited),
                         parts.password(connection.id()));
         form.all().forEach(this::listenTo);
         return form;

@@ -20,13 +20,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The test of one connection: its steps as they are taken, without signing in. */
 public final class ConnectionTestViewModel {
     private final ConnectionTester tester;
     private final Background background;
-    private final EditorHost host;
+    private final BiConsumer<List<SecretNeed>, Runnable> asking;
     private final LatestRequest testing;
     private final ObservableList<ProbeStep> steps = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -36,12 +38,15 @@ public final class ConnectionTestViewModel {
     private int run;
 
     /**
-     * @param host asks for the secrets that a connection needs
+     * @param asking asks for the secrets that a connection needs, and then goes on
      */
-    ConnectionTestViewModel(ConnectionTester tester, Background background, EditorHost host) {
+    ConnectionTestViewModel(
+            ConnectionTester tester,
+            Background background,
+            BiConsumer<List<SecretNeed>, Runnable> asking) {
         this.tester = tester;
         this.background = background;
-        this.host = host;
+        this.asking = asking;
         this.testing = new LatestRequest(background);
     }
 
@@ -53,6 +58,11 @@ public final class ConnectionTestViewModel {
     /** Whether a test is under way. */
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
+    }
+
+    /** Texts of settings with which the step that failed would have been answered. */
+    public Map<String, String> better() {
+        return steps.isEmpty() ? Map.of() : steps.getLast().better();
     }
 
     /** What is waited for, or what became of the test as a whole; empty before the first. */
@@ -74,7 +84,7 @@ public final class ConnectionTestViewModel {
         boolean failed = !steps.stream().allMatch(ProbeStep::answered);
         boolean isMissing = needs.stream().anyMatch(need -> !tester.secrets().has(need));
         if (isMissing || (failed && !needs.isEmpty())) {
-            host.askSecrets(needs, () -> run(connection));
+            asking.accept(needs, () -> run(connection));
         } else {
             run(connection);
         }

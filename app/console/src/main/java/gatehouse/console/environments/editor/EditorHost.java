@@ -24,9 +24,10 @@ public interface EditorHost {
     /**
      * Asks for the secrets that connections need before they reach their systems.
      *
+     * @param edited the environment of the connections, as it is called in its form
      * @param then runs when the person has answered, be it with nothing
      */
-    void askSecrets(List<SecretNeed> needs, Runnable then);
+    void askSecrets(Environment edited, List<SecretNeed> needs, Runnable then);
 
     /**
      * Asks whether to do an act on a connection.

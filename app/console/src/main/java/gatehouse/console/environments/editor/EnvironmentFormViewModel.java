@@ -47,7 +47,7 @@ public final class EnvironmentFormViewModel {
         this.isJournalShared = parts.isJournalShared();
         this.kind.set(base.kind());
         this.unshared.set(base.unshared());
-        this.connections = new ConnectionListViewModel(schemas, parts, this::compare);
+        this.connections = new ConnectionListViewModel(schemas, parts, this::called, this::compare);
         Stream.of(name, colour, note)
                 .forEach(field -> field.textProperty().subscribe((_, _) -> compare()));
         kind.subscribe((_, _) -> compare());
@@ -115,7 +115,10 @@ public final class EnvironmentFormViewModel {
             name.refuse(new SettingFault("setting.fault.taken"));
             return Optional.of(name);
         }
-        return wrong.stream().findFirst().or(connections::firstNamedTwice);
+        return wrong.stream()
+                .findFirst()
+                .or(connections::firstUnchosen)
+                .or(connections::firstNamedTwice);
     }
 
     /** The environment as it was typed, where no field is wrong. */
@@ -129,6 +132,17 @@ public final class EnvironmentFormViewModel {
                 unshared.get(),
                 connections.typedDefaults(),
                 connections.all().stream().map(ConnectionFormViewModel::connection).toList());
+    }
+
+    /** The environment by the name and the kind that are typed; a wrong name does not count. */
+    private Environment called() {
+        String typed = name.faultProperty().get().isEmpty() ? name.typed() : "";
+        return new Environment(
+                base.id(),
+                typed.isEmpty() ? base.name() : typed,
+                kind.get(),
+                base.colour(),
+                base.connections());
     }
 
     /** Shows an environment in place of what is typed. */

@@ -12,6 +12,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One setting in a form: what is typed, what is wrong with it, and the text that was perhaps meant.
@@ -75,6 +77,11 @@ public final class SettingFieldViewModel {
     /** Takes the path of a file that was chosen. */
     public void choose(Path file) {
         text.set(file.toAbsolutePath().toString());
+    }
+
+    /** Its text among texts that are by the keys of settings. */
+    public Optional<String> among(Map<String, String> texts) {
+        return Optional.ofNullable(texts.get(setting.key()));
     }
 
     /** What is typed, without the blanks around it. */

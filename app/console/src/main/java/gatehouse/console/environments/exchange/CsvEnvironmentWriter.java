@@ -12,7 +12,6 @@ import gatehouse.console.words.CsvText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -79,7 +78,7 @@ final class CsvEnvironmentWriter {
     private static Map<String, String> facts(String name, Environment environment) {
         var cells = new LinkedHashMap<String, String>();
         cells.put(name, environment.name());
-        cells.put("kind", environment.kind().name().toLowerCase(Locale.ROOT));
+        cells.put("kind", environment.kind().word());
         cells.put("colour", environment.colour());
         cells.put("note", environment.note());
         return cells;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gatehouse.console.journal.EntryMatches;
 import gatehouse.console.journal.EntrySource;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.browsing.EntryMembers.EntryMember;
 import gatehouse.console.words.CsvText;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param head the seal of the journal's last record, from before the entries were looked for
  */
 record EntryExport(EntrySource journal, EntryMatches entries, String head) {
+    private static final String HEAD = "journalHead";
     private static final int AT_ONCE = 1_000;
     private static final ObjectWriter JSON =
             JsonMapper.builder(
@@ -42,7 +44,7 @@ record EntryExport(EntrySource journal, EntryMatches entries, String head) {
     void json(OutputStream out) throws IOException {
         try (JsonGenerator to = JSON.createGenerator(out)) {
             to.writeStartObject();
-            to.writeStringProperty("journalHead", head);
+            to.writeStringProperty(HEAD, head);
             to.writeName("entries");
             to.writeStartArray();
             for (int from = 0; from < entries.matching(); from += AT_ONCE) {
@@ -58,7 +60,7 @@ record EntryExport(EntrySource journal, EntryMatches entries, String head) {
 
     private void write(JournalEntry entry, JsonGenerator to) {
         to.writeStartObject();
-        for (EntryMembers.EntryMember member : EntryMembers.of(journal)) {
+        for (EntryMember member : EntryMembers.of(journal)) {
             to.writeName(member.name());
             write(member.value().apply(entry), to);
         }
@@ -80,16 +82,20 @@ record EntryExport(EntrySource journal, EntryMatches entries, String head) {
         }
     }
 
-    /** Comma separated, with no cell that a spreadsheet takes for a formula. */
+    /**
+     * Comma separated, with no cell that a spreadsheet takes for a formula; the head is at the end
+     * of each line.
+     */
     void csv(OutputStream out) throws IOException {
         Writer to = new OutputStreamWriter(out, UTF_8);
-        to.write(line(EntryMembers.of(journal).stream().map(EntryMembers.EntryMember::name)));
+        Stream<String> names = EntryMembers.of(journal).stream().map(EntryMember::name);
+        to.write(line(Stream.concat(names, Stream.of(HEAD))));
         for (int from = 0; from < entries.matching(); from += AT_ONCE) {
             for (JournalEntry entry : journal.find(entries.numbers(from, from + AT_ONCE))) {
-                to.write(
-                        line(
-                                EntryMembers.of(journal).stream()
-                                        .map(member -> cell(member.value().apply(entry)))));
+                Stream<String> cells =
+                        EntryMembers.of(journal).stream()
+                                .map(member -> cell(member.value().apply(entry)));
+                to.write(line(Stream.concat(cells, Stream.of(head))));
             }
         }
         to.flush();

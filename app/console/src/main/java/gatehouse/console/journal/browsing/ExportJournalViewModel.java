@@ -9,7 +9,7 @@ import gatehouse.console.files.FileSaving;
 import gatehouse.console.journal.EntryMatches;
 import gatehouse.console.journal.EntryOrder;
 import gatehouse.console.journal.JournalFilter;
-import gatehouse.console.journal.JournalHead;
+import gatehouse.console.journal.records.JournalHead;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
 

@@ -63,6 +63,11 @@ public final class RecordSigner {
         return seal("head", place, seal.getBytes(UTF_8));
     }
 
+    /** The seal of a mark that says up to where a chain was checked. */
+    public String checked(String mark) {
+        return seal("checked", mark.getBytes(UTF_8));
+    }
+
     /**
      * The seal of a checkpoint.
      *

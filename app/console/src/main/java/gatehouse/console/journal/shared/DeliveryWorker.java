@@ -5,6 +5,7 @@ import gatehouse.console.environments.HomeFile;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
+import gatehouse.console.journal.VerificationResult.Why;
 import gatehouse.console.work.SerialWorker;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Delivers the journal of this computer to the shared one, over one connection. For any thread. */
 final class DeliveryWorker {
@@ -41,8 +43,12 @@ final class DeliveryWorker {
         this.keyFile = new HomeFile(home, home.journalComputerKey());
     }
 
-    /** The last try, where it failed. */
-    private record Failure(long mark, String sentence) {}
+    /**
+     * The last try, where it failed.
+     *
+     * @param isDamage whether the journal of this computer is not as the shared one knows it
+     */
+    private record Failure(long mark, String sentence, boolean isDamage) {}
 
     /** The key of this computer's journal, which is made when it is first asked for. */
     ComputerKey key() throws JournalException {
@@ -71,10 +77,10 @@ final class DeliveryWorker {
         return now == null ? Optional.empty() : now.seen();
     }
 
-    /** Whether the last try failed a moment ago. */
+    /** Whether the last try could not reach the shared journal a moment ago. */
     boolean isPaused() {
         Failure last = failure;
-        return last != null && clocks.since(last.mark()).compareTo(PAUSE) < 0;
+        return last != null && !last.isDamage() && clocks.since(last.mark()).compareTo(PAUSE) < 0;
     }
 
     /** Why the last try failed; empty where it did not. */
@@ -122,7 +128,11 @@ final class DeliveryWorker {
             delivery = worker.run(() -> database.using(work));
             failure = null;
         } catch (JournalException failed) {
-            failure = new Failure(clocks.mark(), String.valueOf(failed.getMessage()));
+            failure =
+                    new Failure(
+                            clocks.mark(),
+                            String.valueOf(failed.getMessage()),
+                            failed.damage().isPresent());
             haveWaited(local.lastRecord());
             throw failed;
         } catch (IOException failed) {
@@ -145,9 +155,11 @@ final class DeliveryWorker {
         if (now != null && now.key().id().equals(key.id())) {
             return now;
         }
-        var computer = RegisteredComputer.of(key, ComputerPlace.of(home));
+        ComputerPlace place = ComputerPlace.of(home);
+        var computer = RegisteredComputer.of(key, place);
         String targetKey =
                 records.alone(() -> {
+                    refuseEmptied(records, key, place);
                     records.computers().add(computer);
                     return records.targetKey();
                 });
@@ -161,6 +173,18 @@ final class DeliveryWorker {
         var begun = new SharedDelivery(home, local, key);
         begun.haveWaited(waited);
         return begun;
+    }
+
+    /* Otherwise acts would go on as if nothing had been there before. */
+    private void refuseEmptied(SharedRecordStore records, ComputerKey key, ComputerPlace place)
+            throws SQLException, IOException {
+        if (local.hasDeliveredBefore() || records.end(key.id()).ownNumber() > 0) {
+            return;
+        }
+        OptionalLong before = new EmptiedJournalFinder(records).lastAt(place);
+        if (before.isPresent()) {
+            throw JournalException.brokenHere(home, Why.COMPUTER_EMPTIED, before.getAsLong());
+        }
     }
 
     private ComputerKey write(ComputerKey key) throws IOException {

@@ -9,12 +9,12 @@ import gatehouse.console.journal.EntrySource;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
-import gatehouse.console.journal.JournalHead;
-import gatehouse.console.journal.RetentionResult;
 import gatehouse.console.journal.VerificationResult;
 import gatehouse.console.journal.records.DeliveryState;
+import gatehouse.console.journal.records.JournalHead;
 import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
+import gatehouse.console.journal.records.RetentionResult;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
 
@@ -303,8 +303,7 @@ public final class SharedJournal extends EntrySource
         used = true;
         var alone = new SharedDatabase(settings);
         try {
-            return new SharedVerification(local, keyFile(), ComputerPlace.of(home), alone)
-                    .verified(earlier, progress);
+            return new SharedVerification(home, local, alone).verified(earlier, progress);
         } finally {
             alone.close();
         }

@@ -71,7 +71,7 @@ record SharedRecord(
         return hash().digest(text.getBytes(UTF_8));
     }
 
-    private static MessageDigest hash() {
+    static MessageDigest hash() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {

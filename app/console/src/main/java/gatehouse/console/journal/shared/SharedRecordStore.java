@@ -1,6 +1,6 @@
 package gatehouse.console.journal.shared;
 
-import gatehouse.console.journal.JournalHead;
+import gatehouse.console.journal.records.JournalHead;
 import gatehouse.console.journal.records.RecordReader;
 import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -46,7 +47,8 @@ final class SharedRecordStore extends RecordReader implements AutoCloseable {
                     ORDER BY own_number DESC LIMIT 1) AS own
                 ON true
             """;
-    private static final int FETCHED_AT_ONCE = 1_000;
+    private static final int FETCHED_AT_ONCE = 5_000;
+    private static final int PAGE = 500;
 
     private final Connection connection;
 
@@ -57,11 +59,11 @@ final class SharedRecordStore extends RecordReader implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
-    /** Takes one record after the other. */
+    /** Takes some records after the other. */
     @FunctionalInterface
     interface SealedVisitor {
-        /** Whether the next one is wanted. */
-        boolean take(SealedRecord record);
+        /** Whether the next ones are wanted. */
+        boolean take(List<SealedRecord> page);
     }
 
     /**
@@ -184,7 +186,7 @@ final class SharedRecordStore extends RecordReader implements AutoCloseable {
         }
     }
 
-    /** All records with what vouches for them, in the order of the chain. */
+    /** All records with what vouches for them, in the order of the chain, so many at once. */
     void each(SealedVisitor visitor) throws SQLException {
         try (Statement select = connection.createStatement()) {
             select.setFetchSize(FETCHED_AT_ONCE);
@@ -196,23 +198,30 @@ final class SharedRecordStore extends RecordReader implements AutoCloseable {
                             FROM record ORDER BY number
                             """);
             boolean more = true;
-            while (more && found.next()) {
-                var record =
-                        new SharedRecord(
-                                found.getLong(1),
-                                found.getLong(2),
-                                found.getString(3),
-                                found.getString(5),
-                                found.getLong(6),
-                                found.getString(7),
-                                found.getBoolean(8),
-                                instant(found, 9),
-                                found.getString(10));
-                more =
-                        visitor.take(
-                                new SealedRecord(record, found.getString(4), found.getString(11)));
+            while (more) {
+                List<SealedRecord> page = page(found);
+                more = !page.isEmpty() && visitor.take(page);
             }
         }
+    }
+
+    private static List<SealedRecord> page(ResultSet found) throws SQLException {
+        var page = new ArrayList<SealedRecord>(PAGE);
+        while (page.size() < PAGE && found.next()) {
+            var record =
+                    new SharedRecord(
+                            found.getLong(1),
+                            found.getLong(2),
+                            found.getString(3),
+                            found.getString(5),
+                            found.getLong(6),
+                            found.getString(7),
+                            found.getBoolean(8),
+                            instant(found, 9),
+                            found.getString(10));
+            page.add(new SealedRecord(record, found.getString(4), found.getString(11)));
+        }
+        return page;
     }
 
     /** The act with the newest checkpoint; null where nothing was ever removed. */

@@ -1,14 +1,11 @@
 package gatehouse.console.journal.shared;
 
-import gatehouse.console.journal.ActOrigin;
-import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.ActRecord;
-import gatehouse.console.journal.ActTarget;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
-import gatehouse.console.journal.RetentionResult;
 import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RemovedRecords;
+import gatehouse.console.journal.records.RetentionResult;
 import gatehouse.console.words.MessageBundle;
 
 import java.io.IOException;
@@ -29,9 +26,6 @@ import java.util.SortedMap;
  */
 record SharedRetention(
         Journal local, DeliveryWorker deliveries, SharedDatabase shared, SharedSettings settings) {
-    /** The written word of the act. */
-    private static final String RETAIN = "journal.retain";
-
     /** An act has two records. */
     private static final int ENTRIES_AT_ONCE = 25_000;
 
@@ -104,17 +98,9 @@ record SharedRetention(
 
     private static ActRecord act(
             Instant at, String operator, Duration olderThan, OldSharedEntries old) {
-        return new ActRecord(
-                at,
-                new ActOrigin(operator, "", "", ""),
-                "",
-                null,
-                RETAIN,
-                new ActTarget("", "", ""),
-                new ActReason("", "older than " + olderThan.toDays() + " days", ""),
-                Map.of(
-                        SharedCheckpoint.MEMBER,
-                        SharedCheckpoint.written(old.gone().with(old.seals()))));
+        String checkpoint = SharedCheckpoint.written(old.gone().with(old.seals()));
+        return ActRecord.retention(
+                at, operator, olderThan, Map.of(SharedCheckpoint.MEMBER, checkpoint));
     }
 
     private String remove(OldSharedEntries old) throws JournalException {

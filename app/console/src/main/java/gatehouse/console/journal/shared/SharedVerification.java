@@ -1,6 +1,7 @@
 package gatehouse.console.journal.shared;
 
 import gatehouse.console.environments.HomeFile;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalFilter;
@@ -10,6 +11,7 @@ import gatehouse.console.journal.VerificationResult.CheckProgress;
 import gatehouse.console.journal.VerificationResult.EarlierHeadUnknown;
 import gatehouse.console.journal.VerificationResult.Intact;
 import gatehouse.console.journal.VerificationResult.Why;
+import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.journal.records.RemovedRecords;
 import gatehouse.console.journal.shared.SharedRecordStore.ChainEnd;
 
@@ -24,13 +26,11 @@ import java.util.function.LongConsumer;
  * Checks the journal of this computer, then the shared one: its chain, all signatures, that it
  * still has what this computer saw there last, and that this computer still has what it delivered.
  *
- * @param local the journal of this computer
- * @param keyFile its key
- * @param here where it is
+ * @param home where the journal of this computer is
+ * @param local that journal
  * @param shared a connection for this alone
  */
-record SharedVerification(
-        Journal local, HomeFile keyFile, ComputerPlace here, SharedDatabase shared) {
+record SharedVerification(HomeFolder home, Journal local, SharedDatabase shared) {
     /** Acts from before the shared journal was first seen name none of its records. */
     private static final int LOOKED_AT = 1_000;
 
@@ -55,23 +55,26 @@ record SharedVerification(
             String earlier,
             CheckProgress progress)
             throws SQLException, IOException {
-        ComputerKey key = ComputerKey.read(keyFile);
+        ComputerKey key = ComputerKey.read(new HomeFile(home, home.journalComputerKey()));
         ChainEnd end = records.end(key == null ? "" : key.id());
         RemovedRecords removed = records.removed();
-        var walk =
-                new SharedChainVerifier(
-                        records.computers().all(),
-                        seen,
-                        removed,
-                        interruptible(progress, end.number()));
-        records.each(walk::take);
+        LongConsumer walked = interruptible(progress, end.number());
+        RecordSigner signer = RecordSigner.of(new HomeFile(home, home.journalKey()).read());
+        var markFile = new HomeFile(home, home.sharedChecked());
+        SharedMark mark = SharedMark.read(markFile, signer);
+        SharedChainVerifier walk = walk(records, seen, removed, mark, walked);
+        if (walk.isOtherThanMarked()) {
+            walk = walk(records, seen, removed, SharedMark.NONE, walked);
+        }
         if (!(walk.verdict() instanceof Intact intact)) {
             return walk.verdict();
         }
+        walk.checked().write(markFile, signer);
         if (end.ownNumber() > 0 && !local.hasHad(end.ownNumber(), end.ownSeal())) {
             return new Broken(end.ownNumber(), Why.LOCAL_BEHIND);
         }
-        OptionalLong emptied = emptied(records, key == null && !local.hasDeliveredBefore());
+        boolean isNew = end.ownNumber() == 0 && !local.hasDeliveredBefore();
+        OptionalLong emptied = emptied(records, isNew);
         if (emptied.isPresent()) {
             return new Broken(emptied.getAsLong(), Why.COMPUTER_EMPTIED);
         }
@@ -80,10 +83,25 @@ record SharedVerification(
                 : without(earlier, intact, removed);
     }
 
+    private static SharedChainVerifier walk(
+            SharedRecordStore records,
+            Optional<SeenRecord> seen,
+            RemovedRecords removed,
+            SharedMark mark,
+            LongConsumer progress)
+            throws SQLException {
+        var walk =
+                new SharedChainVerifier(records.computers().all(), seen, removed, mark, progress);
+        records.each(walk::take);
+        return walk;
+    }
+
     private OptionalLong emptied(SharedRecordStore records, boolean isNew) throws SQLException {
         var emptied = new EmptiedJournalFinder(records);
         OptionalLong unexplained = emptied.unexplained();
-        return unexplained.isEmpty() && isNew ? emptied.lastAt(here) : unexplained;
+        return unexplained.isEmpty() && isNew
+                ? emptied.lastAt(ComputerPlace.of(home))
+                : unexplained;
     }
 
     /** It is not in the shared journal; it may be that of this computer's own. */

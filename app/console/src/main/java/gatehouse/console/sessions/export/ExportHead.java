@@ -1,5 +1,7 @@
 package gatehouse.console.sessions.export;
 
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.sessions.SessionListHeadline;
 import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.reading.SessionListReading;
@@ -11,6 +13,7 @@ import java.util.Optional;
  * What must be known of exported sessions: from where, when, which, and whether these are all.
  *
  * @param environment its name
+ * @param kind what is at stake there
  * @param connection the name of its connection
  * @param filter as it was typed; empty where all sessions are shown
  * @param readAt when the last page of the list came; empty where none did
@@ -20,6 +23,7 @@ import java.util.Optional;
  */
 public record ExportHead(
         String environment,
+        EnvironmentKind kind,
         String connection,
         String filter,
         Optional<Instant> readAt,
@@ -28,14 +32,15 @@ public record ExportHead(
         int read) {
     /** The head for a list as it stands. */
     static ExportHead of(
-            String environment,
+            Environment environment,
             String connection,
             String filter,
             SessionListState state,
             SessionListHeadline headline) {
         Optional<SessionListReading> reading = state.latest();
         return new ExportHead(
-                environment,
+                environment.name(),
+                environment.kind(),
                 connection,
                 filter,
                 reading.map(SessionListReading::asOf),

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,6 +92,7 @@ public record SessionExport(ExportHead head, List<SessionLine> lines, FieldConte
     private Map<String, Object> members() {
         var members = new LinkedHashMap<String, Object>();
         members.put("environment", head.environment());
+        members.put("kind", head.kind().word());
         members.put("connection", head.connection());
         members.put("filter", head.filter());
         members.put("readAt", head.readAt().map(Instant::toString).orElse(""));
@@ -119,6 +121,7 @@ public record SessionExport(ExportHead head, List<SessionLine> lines, FieldConte
         var table = new SessionTableText(SessionTableText.ALL, context);
         return new PrintedPage(
                         MessageBundle.of("export.title", head.environment()),
+                        Optional.of(head.kind()),
                         facts,
                         MessageBundle.of("export.count", lines.size(), head.read()),
                         table.heads())

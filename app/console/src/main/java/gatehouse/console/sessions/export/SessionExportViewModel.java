@@ -74,7 +74,7 @@ public final class SessionExportViewModel {
         var export =
                 new SessionExport(
                         ExportHead.of(
-                                environment.name(),
+                                environment,
                                 connection,
                                 list.filter().textProperty().get(),
                                 list.stateProperty().get(),

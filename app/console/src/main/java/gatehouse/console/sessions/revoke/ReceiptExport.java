@@ -2,6 +2,7 @@ package gatehouse.console.sessions.revoke;
 
 import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.acts.runs.store.RunHeader;
+import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.words.CsvText;
 
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,12 +21,17 @@ import java.util.stream.Stream;
  * A receipt as a file to take along. Its ids are shortened, since whoever knows a whole id can end
  * the session; the names of its members are a promise, the same as the terminal's.
  *
+ * @param kind what is at stake in its environment; empty where that is not known any more
  * @param head the seal of the journal's last record; empty where it cannot be read
  * @param sharedHead the same of the shared journal; empty where there is none, or it cannot be
  *     reached
  */
 public record ReceiptExport(
-        RunHeader header, List<ReceiptRow> rows, String head, String sharedHead) {
+        RunHeader header,
+        Optional<EnvironmentKind> kind,
+        List<ReceiptRow> rows,
+        String head,
+        String sharedHead) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> HEADS =
             List.of(
@@ -37,7 +44,9 @@ public record ReceiptExport(
                     "detail",
                     "look",
                     "journalHead",
-                    "sharedJournalHead");
+                    "sharedJournalHead",
+                    "environment",
+                    "kind");
 
     public ReceiptExport {
         rows = List.copyOf(rows);
@@ -60,7 +69,12 @@ public record ReceiptExport(
     }
 
     private List<String> cells(ReceiptRow row) {
-        ObjectNode node = node(row).put("journalHead", head).put("sharedJournalHead", sharedHead);
+        ObjectNode node =
+                node(row)
+                        .put("journalHead", head)
+                        .put("sharedJournalHead", sharedHead)
+                        .put("environment", header.environment())
+                        .put("kind", kind.map(EnvironmentKind::word).orElse(""));
         return HEADS.stream().map(name -> node.path(name).asString("")).toList();
     }
 
@@ -70,6 +84,7 @@ public record ReceiptExport(
                 JSON.createObjectNode()
                         .put("run", header.run())
                         .put("environment", header.environment())
+                        .put("kind", kind.map(EnvironmentKind::word).orElse(null))
                         .put("connection", header.connection())
                         .put("startedAt", header.startedAt().toString())
                         .put("reason", header.reason().text())

@@ -20,6 +20,7 @@ record ReceiptPage(ReceiptExport receipt) {
     String html() {
         return new PrintedPage(
                         MessageBundle.of("receipt.title", receipt.header().environment()),
+                        receipt.kind(),
                         facts(),
                         RunCounts.of(receipt.rows()).text(),
                         heads())

@@ -58,6 +58,13 @@ public final class RevokeRunService {
         return store.list().stream().map(run -> run.named(known)).toList();
     }
 
+    /** The environment of a run; empty where it was removed since. */
+    public Optional<Environment> environment(RunHeader header) throws IOException {
+        return environments.list().stream()
+                .filter(one -> one.id().equals(header.place().environment()))
+                .findFirst();
+    }
+
     /** One run; empty where this home has none with this id. */
     public Optional<KeptRun> find(String run) throws IOException {
         return list().stream().filter(kept -> kept.header().run().equals(run)).findFirst();

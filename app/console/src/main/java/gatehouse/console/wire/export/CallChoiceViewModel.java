@@ -116,14 +116,7 @@ public final class CallChoiceViewModel {
             return "";
         }
         List<Environment> there = environments(calls);
-        String names =
-                there.stream()
-                        .map(one ->
-                                MessageBundle.of(
-                                        "wire.choice.environment",
-                                        one.name(),
-                                        MessageBundle.of("kind." + one.kind())))
-                        .collect(Collectors.joining(", "));
+        String names = there.stream().map(Environment::label).collect(Collectors.joining(", "));
         String sent =
                 MessageBundle.of(
                         calls.size() == 1 ? "wire.choice.at" : "wire.choice.between",

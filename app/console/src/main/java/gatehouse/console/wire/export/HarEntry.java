@@ -92,6 +92,7 @@ record HarEntry(WireEntry entry) {
         Exchange call = entry.exchange();
         node.put("_number", call.number())
                 .put("_environment", WireWords.environment(entry))
+                .put("_environmentKind", WireWords.kind(entry))
                 .put("_system", call.scope().system())
                 .put("_purpose", call.scope().purpose())
                 .put("_background", call.scope().background());

@@ -50,6 +50,7 @@ final class ConnectionTestViewModelTest implements EditorHost {
     private final HandClock clock = new HandClock(Instant.parse("2026-11-29T01:00:00Z"));
     private Optional<ActProposal> act = Optional.empty();
     private String entered = "";
+    private String askedFor = "";
     private EditorServices services;
     private Journal journal;
     private EnvironmentStore store;
@@ -162,6 +163,26 @@ final class ConnectionTestViewModelTest implements EditorHost {
         }
     }
 
+    @Test
+    void passwords_of_a_new_environment_are_asked_for_by_the_name_and_the_kind_that_are_typed()
+            throws IOException {
+        try (var nobody = new RefusingPort()) {
+            model.add();
+            EnvironmentFormViewModel form = item().form();
+            form.name().textProperty().set("Store 12");
+            form.kindProperty().set(EnvironmentKind.PRODUCTION);
+            form.connections().add(form.connections().systems().getFirst());
+            ConnectionFormViewModel connection = form.connections().all().getFirst();
+            connection.fields().getFirst().textProperty().set(nobody.base());
+            field(connection, "client-certificate").textProperty().set("/nowhere/desk7.p12");
+
+            connection.startTest();
+            ui.until(() -> !connection.test().runningProperty().get());
+
+            assertThat(askedFor).isEqualTo("Store 12 PRODUCTION");
+        }
+    }
+
     private static SettingFieldViewModel field(ConnectionFormViewModel connection, String key) {
         return connection.fields().stream()
                 .filter(each -> each.setting().key().equals(key))
@@ -218,8 +239,9 @@ final class ConnectionTestViewModelTest implements EditorHost {
     }
 
     @Override
-    public void askSecrets(List<SecretNeed> needs, Runnable then) {
+    public void askSecrets(Environment edited, List<SecretNeed> needs, Runnable then) {
         asked.addAll(needs);
+        askedFor = edited.name() + " " + edited.kind();
         if (!entered.isEmpty()) {
             needs.forEach(need -> services.tester().secrets().put(need, entered.toCharArray()));
         }

@@ -107,6 +107,32 @@ final class EnvironmentTypingTest extends EnvironmentsPlaceFixture {
     }
 
     @Test
+    void plain_http_beyond_this_computer_is_saved_once_it_is_ticked_and_asked_for_anew_elsewhere() {
+        model.add();
+        form().name().textProperty().set("Store 12");
+        paste(0, "http://portos.example:8080");
+        ConnectionFormViewModel connection = form().connections().all().getFirst();
+        SettingFieldViewModel address = connection.fields().getFirst();
+        PlainHttpChoice plain = connection.plainHttp().orElseThrow();
+
+        assertThat(model.save()).containsSame(address);
+        assertThat(connection.startTest()).containsSame(address);
+        assertThat(address.faultProperty().get())
+                .isEqualTo("Portos address: plain HTTP needs the tick below.");
+        plain.chosenProperty().set(true);
+        assertThat(address.faultProperty().get()).isEmpty();
+        assertThat(model.save()).isEmpty();
+        ui.until(() -> !item().isAdded());
+        address.textProperty().set("http://elsewhere.example");
+
+        assertThat(model.save()).containsSame(address);
+        address.textProperty().set("http://portos.example:8080");
+        assertThat(plain.chosenProperty().get()).isTrue();
+        address.textProperty().set("http://127.0.0.1:8080");
+        assertThat(plain.askedProperty().get()).isFalse();
+    }
+
+    @Test
     void two_connections_of_one_name_are_refused_at_the_second() {
         select("Shop");
         form().connections().add(KnownSchemas.ALL.all().getFirst());

@@ -110,7 +110,7 @@ abstract class EnvironmentsPlaceFixture implements EditorHost {
     }
 
     @Override
-    public void askSecrets(List<SecretNeed> needs, Runnable then) {
+    public void askSecrets(Environment edited, List<SecretNeed> needs, Runnable then) {
         then.run();
     }
 
@@ -124,8 +124,8 @@ abstract class EnvironmentsPlaceFixture implements EditorHost {
     }
 
     void paste(int offer, String text) {
-        List<ConnectionOffer> offers = form().connections().offers(text);
-        form().connections().add(offers.get(offer));
+        ConnectionPasteViewModel paste = form().connections().paste();
+        paste.take(paste.offers(text).get(offer));
     }
 
     void select(String title) {

@@ -75,6 +75,16 @@ class ExportJournalViewModelTest {
     }
 
     @Test
+    void each_line_of_a_csv_file_ends_with_the_head() throws Exception {
+        String head = bench.journal.head().seal();
+
+        List<String> lines = Files.readAllLines(saves(export(), "entries.csv"));
+
+        assertThat(lines.getFirst()).endsWith(",journalHead");
+        assertThat(lines.subList(1, 3)).allMatch(line -> line.endsWith("," + head));
+    }
+
+    @Test
     void what_the_filter_shows_is_saved_alone_unless_all_are_wanted() throws IOException {
         bench.filters("person:*(12)");
         ExportJournalViewModel export = export();

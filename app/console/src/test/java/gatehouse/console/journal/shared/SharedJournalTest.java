@@ -8,13 +8,12 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalFilter;
-import gatehouse.console.journal.JournalHead;
 import gatehouse.console.journal.JournalIndex;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.journal.VerificationResult;
 import gatehouse.console.journal.VerificationResult.Broken;
 import gatehouse.console.journal.VerificationResult.Why;
-import gatehouse.testkit.PostgresServer;
+import gatehouse.console.journal.records.JournalHead;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,23 +33,18 @@ import java.util.stream.Stream;
 final class SharedJournalTest {
     private static final String SESSION = "soZI7cHJhZ3VlLXNlc3Npb24";
 
-    private static PostgresServer server;
-    private static String database;
+    private static JournalServer server;
 
     @TempDir Path homes;
 
     @BeforeAll
     static void start() throws Exception {
-        server = PostgresServer.shared();
-        database = server.newDatabase();
-        server.newRole("jana");
-        server.newRole("eva");
+        server = JournalServer.of("jana", "eva");
     }
 
     @BeforeEach
     void setUp() throws Exception {
-        server.renew(database, SharedSchema.SCHEMA, SharedSchema.script());
-        server.run(database, "GRANT gatehouse_operator TO jana, eva");
+        server.renew();
     }
 
     @Test
@@ -152,7 +146,7 @@ final class SharedJournalTest {
             throws Exception {
         try (SharedDesk desk = desk("one", "jana")) {
             desk.act(SharedDesk.PRODUCTION, SESSION, "done");
-            server.run(database, "REVOKE INSERT ON gatehouse.record FROM gatehouse_operator");
+            server.run("REVOKE INSERT ON gatehouse.record FROM gatehouse_operator");
 
             assertThatThrownBy(() -> desk.begin(SharedDesk.PRODUCTION, SESSION, "refused"))
                     .isInstanceOf(JournalException.class);
@@ -208,7 +202,7 @@ final class SharedJournalTest {
         try (SharedDesk desk = desk("one", "jana")) {
             desk.act(SharedDesk.TEST, SESSION, "today");
         }
-        try (SharedDesk desk = new SharedDesk(yesterday, address("jana"))) {
+        try (SharedDesk desk = new SharedDesk(yesterday, server.address("jana"))) {
             assertThat(desk.local.verify()).isInstanceOf(VerificationResult.Intact.class);
             assertThat(desk.shared.verify()).isEqualTo(new Broken(4, Why.LOCAL_BEHIND));
             assertThatThrownBy(() -> desk.begin(SharedDesk.TEST, SESSION, "again"))
@@ -219,38 +213,12 @@ final class SharedJournalTest {
     }
 
     @Test
-    void a_home_that_was_emptied_with_all_its_files_is_named_there_and_everywhere()
-            throws Exception {
-        try (SharedDesk desk = desk("one", "jana")) {
-            desk.act(SharedDesk.TEST, SESSION, "before");
-        }
-        Files.move(homes.resolve("one"), homes.resolve("gone"));
-        try (SharedDesk desk = desk("one", "jana");
-                SharedDesk other = desk("other", "eva")) {
-            assertThat(desk.shared.verify()).isEqualTo(new Broken(1, Why.COMPUTER_EMPTIED));
-            other.act(SharedDesk.TEST, SESSION, "of another folder");
-            assertThat(other.shared.verify()).isInstanceOf(VerificationResult.Intact.class);
-
-            desk.act(SharedDesk.TEST, SESSION, "after");
-
-            assertThat(desk.shared.verify()).isEqualTo(new Broken(5, Why.COMPUTER_EMPTIED));
-            assertThat(other.shared.verify()).isEqualTo(new Broken(5, Why.COMPUTER_EMPTIED));
-
-            desk.beginNew("the home was emptied by mistake");
-            desk.act(SharedDesk.TEST, SESSION, "explained");
-
-            assertThat(desk.shared.verify()).isInstanceOf(VerificationResult.Intact.class);
-            assertThat(other.shared.verify()).isInstanceOf(VerificationResult.Intact.class);
-        }
-    }
-
-    @Test
     void a_shared_journal_that_was_put_back_from_yesterday_is_named() throws Exception {
         try (SharedDesk desk = desk("one", "jana")) {
             desk.act(SharedDesk.TEST, SESSION, "first");
             desk.act(SharedDesk.TEST, SESSION, "second");
             desk.act(SharedDesk.TEST, SESSION, "third");
-            server.run(database, "DELETE FROM gatehouse.record WHERE number > 2");
+            server.run("DELETE FROM gatehouse.record WHERE number > 2");
 
             assertThat(desk.shared.verify()).isEqualTo(new Broken(3, Why.END_MISSING));
         }
@@ -296,7 +264,8 @@ final class SharedJournalTest {
             desk.act(SharedDesk.TEST, SESSION, "first");
             desk.act(SharedDesk.TEST, SESSION, "second");
             desk.act(SharedDesk.TEST, SESSION, "third");
-            server.run(database, "SET search_path = gatehouse; " + statement);
+            assertThat(desk.shared.verify()).isInstanceOf(VerificationResult.Intact.class);
+            server.run("SET search_path = gatehouse; " + statement);
 
             assertThat(desk.shared.verify()).isEqualTo(new Broken(record, why));
         }
@@ -307,7 +276,6 @@ final class SharedJournalTest {
         try (SharedDesk desk = desk("one", "jana")) {
             desk.act(SharedDesk.TEST, SESSION, "first");
             server.run(
-                    database,
                     """
                     INSERT INTO gatehouse.record SELECT 3, NULL, body, 'forged', computer, 99,
                         own_seal, false, arrived, session_user, signature
@@ -334,7 +302,7 @@ final class SharedJournalTest {
 
     @Test
     void a_database_without_the_tables_is_said_to_be_not_set_up() throws Exception {
-        server.renew(database, SharedSchema.SCHEMA, "SELECT 1");
+        server.dropTables();
         try (SharedDesk desk = desk("one", "jana")) {
             assertThatThrownBy(desk.shared::head).hasMessageContaining("setup-postgres");
         }
@@ -342,7 +310,7 @@ final class SharedJournalTest {
 
     @Test
     void a_newer_shared_journal_is_not_written_to() throws Exception {
-        server.run(database, "INSERT INTO gatehouse.schema_version VALUES (2)");
+        server.run("INSERT INTO gatehouse.schema_version VALUES (2)");
         try (SharedDesk desk = desk("one", "jana")) {
             assertThatThrownBy(() -> desk.begin(SharedDesk.PRODUCTION, SESSION, "stuck"))
                     .hasMessageContaining("newer Gatehouse");
@@ -355,7 +323,6 @@ final class SharedJournalTest {
             desk.act(SharedDesk.TEST, SESSION, "stuck");
         }
         server.run(
-                database,
                 "DO $$ BEGIN ASSERT NOT EXISTS (SELECT FROM gatehouse.record r WHERE"
                         + " strpos(r::text, '"
                         + SESSION
@@ -363,11 +330,7 @@ final class SharedJournalTest {
     }
 
     private SharedDesk desk(String home, String role) {
-        return new SharedDesk(homes.resolve(home), address(role));
-    }
-
-    private String address(String role) {
-        return "postgresql://%s@127.0.0.1:%d/%s".formatted(role, server.port(), database);
+        return new SharedDesk(homes.resolve(home), server.address(role));
     }
 
     private static Path copied(Path from, Path to) throws Exception {

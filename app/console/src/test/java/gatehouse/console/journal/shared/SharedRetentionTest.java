@@ -7,12 +7,11 @@ import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalIndex;
-import gatehouse.console.journal.RetentionResult;
 import gatehouse.console.journal.VerificationResult.Broken;
 import gatehouse.console.journal.VerificationResult.EarlierHeadUnknown;
 import gatehouse.console.journal.VerificationResult.Intact;
 import gatehouse.console.journal.VerificationResult.Why;
-import gatehouse.testkit.PostgresServer;
+import gatehouse.console.journal.records.RetentionResult;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +28,7 @@ final class SharedRetentionTest {
     private static final String SESSION = "soZI7cHJhZ3VlLXNlc3Npb24";
     private static final String OWNER = "postgres";
 
-    private static PostgresServer server;
-    private static String database;
+    private static JournalServer server;
 
     private SharedDesk desk;
     private SharedDesk owner;
@@ -39,15 +37,12 @@ final class SharedRetentionTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = PostgresServer.shared();
-        database = server.newDatabase();
-        server.newRole("jana");
+        server = JournalServer.of("jana");
     }
 
     @BeforeEach
     void setUp() throws Exception {
-        server.renew(database, SharedSchema.SCHEMA, SharedSchema.script());
-        server.run(database, "GRANT gatehouse_operator TO jana");
+        server.renew();
         desk = desk("one", "jana");
         owner = desk("owner", OWNER);
         for (String reason : List.of("first", "second", "third", "fourth")) {
@@ -98,7 +93,7 @@ final class SharedRetentionTest {
 
     @Test
     void nobody_removes_while_somebody_else_does() throws Exception {
-        try (var other = server.connection(database, OWNER);
+        try (var other = server.connection(OWNER);
                 var statement = other.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(%d)".formatted(SharedRecordRemover.LOCK));
 
@@ -146,7 +141,7 @@ final class SharedRetentionTest {
     @Test
     void what_is_removed_without_a_checkpoint_is_named_as_before() throws Exception {
         retain();
-        server.run(database, "DELETE FROM gatehouse.record WHERE number IN (7, 8)");
+        server.run("DELETE FROM gatehouse.record WHERE number IN (7, 8)");
 
         assertThat(desk.shared.verify()).isEqualTo(new Broken(7, Why.MISSING));
     }
@@ -155,7 +150,6 @@ final class SharedRetentionTest {
     void a_checkpoint_that_is_made_to_say_more_is_named() throws Exception {
         retain();
         server.run(
-                database,
                 """
                 UPDATE gatehouse.record SET body = replace(body, '"from":3', '"from":1');
                 DELETE FROM gatehouse.record WHERE number IN (1, 2)
@@ -167,7 +161,6 @@ final class SharedRetentionTest {
     @Test
     void a_removal_that_was_not_done_leaves_everything_and_is_made_up_for_later() throws Exception {
         server.run(
-                database,
                 """
                 CREATE FUNCTION gatehouse.refuse() RETURNS trigger LANGUAGE plpgsql AS
                 $$ BEGIN RAISE EXCEPTION 'the disk is full'; END $$;
@@ -179,7 +172,7 @@ final class SharedRetentionTest {
         assertThat(reasons(desk)).contains("second", "third");
         assertThat(desk.shared.verify()).isInstanceOf(Intact.class);
 
-        server.run(database, "DROP TRIGGER refuse ON gatehouse.record");
+        server.run("DROP TRIGGER refuse ON gatehouse.record");
         assertThat(retain().removed()).isEqualTo(2);
         assertThat(desk.shared.verify()).isInstanceOf(Intact.class);
     }
@@ -189,9 +182,7 @@ final class SharedRetentionTest {
     }
 
     private SharedDesk desk(String home, String role) {
-        return new SharedDesk(
-                homes.resolve(home),
-                "postgresql://%s@127.0.0.1:%d/%s".formatted(role, server.port(), database));
+        return new SharedDesk(homes.resolve(home), server.address(role));
     }
 
     private static List<String> reasons(SharedDesk desk) throws JournalException {

@@ -3,8 +3,6 @@ package gatehouse.console.journal.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gatehouse.testkit.PostgresServer;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,21 +18,17 @@ final class SharedSchemaTest {
             "INSERT INTO gatehouse.computer (id, public_key, name, operator, signature)"
                     + " VALUES ('c', '', 'desk-1', 'jana', '')";
 
-    private static PostgresServer server;
-    private static String database;
+    private static JournalServer server;
 
     @BeforeAll
     static void start() throws Exception {
-        server = PostgresServer.shared();
-        database = server.newDatabase();
-        server.newRole("jana");
+        server = JournalServer.of("jana");
     }
 
     @BeforeEach
     void setUp() throws Exception {
-        server.renew(database, SharedSchema.SCHEMA, SharedSchema.script());
-        server.run(database, "GRANT gatehouse_operator TO jana");
-        server.run(database, COMPUTER + ";" + record(1, "postgres"));
+        server.renew();
+        server.run(COMPUTER + ";" + record(1, "postgres"));
     }
 
     @Test
@@ -74,8 +68,8 @@ final class SharedSchemaTest {
 
     @Test
     void a_role_that_is_no_operator_sees_nothing() throws Exception {
-        server.newRole("guest");
-        try (Connection guest = server.connection(database, "guest");
+        server.addRole("guest");
+        try (Connection guest = server.connection("guest");
                 var statement = guest.createStatement()) {
             assertThatThrownBy(() -> statement.execute("SELECT * FROM gatehouse.record"))
                     .hasMessageContaining("permission denied");
@@ -84,7 +78,7 @@ final class SharedSchemaTest {
 
     @Test
     void a_second_run_changes_nothing() throws Exception {
-        assertThatThrownBy(() -> server.run(database, SharedSchema.script()))
+        assertThatThrownBy(() -> server.run(SharedSchema.script()))
                 .hasMessageContaining("already exists");
 
         operator("DO $$ BEGIN ASSERT (SELECT count(*) FROM gatehouse.record) = 1; END $$");
@@ -92,13 +86,12 @@ final class SharedSchemaTest {
 
     @Test
     void an_owner_without_any_other_right_can_run_it() throws Exception {
-        server.newRole("dba");
+        server.addRole("dba");
         server.run(
-                database,
                 "DROP SCHEMA gatehouse CASCADE; GRANT CREATE ON DATABASE %s TO dba"
-                        .formatted(database));
+                        .formatted(server.database()));
 
-        try (Connection dba = server.connection(database, "dba");
+        try (Connection dba = server.connection("dba");
                 var statement = dba.createStatement()) {
             statement.execute(SharedSchema.script());
             assertThat(statement.executeQuery("SELECT * FROM gatehouse.schema_version").next())
@@ -112,7 +105,7 @@ final class SharedSchemaTest {
     }
 
     private void operator(String sql) throws SQLException {
-        try (Connection jana = server.connection(database, "jana");
+        try (Connection jana = server.connection("jana");
                 var statement = jana.createStatement()) {
             statement.execute(sql);
         }

@@ -5,6 +5,7 @@ import static gatehouse.console.sessions.SampleSessions.NOW;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.fields.FieldContext;
 import gatehouse.console.sessions.fields.SessionFields;
@@ -25,7 +26,14 @@ class SessionExportTest {
             new FieldContext(DIRECTORY, NOW, TimeFormat.in(ZoneId.of("UTC")));
     private static final ExportHead HEAD =
             new ExportHead(
-                    "Store 12", "portos", "user:\"a b\"", Optional.of(NOW), false, "incomplete", 7);
+                    "Store 12",
+                    EnvironmentKind.PRODUCTION,
+                    "portos",
+                    "user:\"a b\"",
+                    Optional.of(NOW),
+                    false,
+                    "incomplete",
+                    7);
     private static final List<SessionLine> LINES =
             List.of(
                     line("till00000000", "999", "P01", "CashRegister"),
@@ -38,6 +46,7 @@ class SessionExportTest {
         assertThat(export.in("a.csv").lines().toList())
                 .startsWith(
                         "environment,Store 12",
+                        "kind,production",
                         "connection,portos",
                         "filter,\"user:\"\"a b\"\"\"",
                         "readAt,2026-11-21T14:03:22Z",
@@ -50,6 +59,13 @@ class SessionExportTest {
                         "till00…,999,Majiteľ,P01,Pokladnica 1,CashRegister,Bearer,"
                                 + "2026-11-21T13:03:22Z,2026-11-22T01:03:22Z,2026-11-21T14:02:22Z,"
                                 + "4,no,");
+    }
+
+    @Test
+    void a_page_of_production_has_its_colour_its_word_and_a_border() {
+        assertThat(export.in("a.html"))
+                .contains("body.production{border:4px solid #a8123c")
+                .contains("<body class=\"production\"><span class=\"kind\">PRODUCTION</span>");
     }
 
     @Test

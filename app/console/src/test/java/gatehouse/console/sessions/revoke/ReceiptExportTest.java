@@ -7,6 +7,7 @@ import gatehouse.console.acts.runs.store.KeptLine;
 import gatehouse.console.acts.runs.store.RunHeader;
 import gatehouse.console.acts.runs.store.RunPlace;
 import gatehouse.console.environments.ConnectionId;
+import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.JournalOutcome;
@@ -26,6 +27,7 @@ class ReceiptExportTest {
     private final ReceiptExport receipt =
             new ReceiptExport(
                     new RunHeader(PLACE, new ActReason("r1", "why", "T-1"), NOW),
+                    Optional.of(EnvironmentKind.PRODUCTION),
                     List.of(
                             row(0, JournalOutcome.REVOKED, "Revoked"),
                             row(1, JournalOutcome.REFUSED, "=1+1")),
@@ -37,16 +39,22 @@ class ReceiptExportTest {
         assertThat(receipt.in("receipt.CSV").lines())
                 .containsExactly(
                         "sessionId,outcome,confirmed,status,at,millis,detail,look,"
-                                + "journalHead,sharedJournalHead",
-                        "till00…,revoked,false,0,2026-11-21T14:03:22Z,0,Revoked,,,",
-                        "till10…,refused,false,0,2026-11-21T14:03:22Z,0,\"'=1+1\",,,");
+                                + "journalHead,sharedJournalHead,environment,kind",
+                        "till00…,revoked,false,0,2026-11-21T14:03:22Z,0,Revoked,,,,"
+                                + "Store 12,production",
+                        "till10…,refused,false,0,2026-11-21T14:03:22Z,0,\"'=1+1\",,,,"
+                                + "Store 12,production");
     }
 
     @Test
     void the_document_has_counts_that_add_up() {
         assertThat(receipt.in("receipt.json"))
                 .contains("\"asked\" : 2", "\"revoked\" : 1", "\"refused\" : 1")
-                .contains("\"notTried\" : 0", "\"journalHead\" : null", "\"detail\" : \"=1+1\"");
+                .contains(
+                        "\"notTried\" : 0",
+                        "\"kind\" : \"production\"",
+                        "\"journalHead\" : null",
+                        "\"detail\" : \"=1+1\"");
     }
 
     @Test
@@ -54,6 +62,7 @@ class ReceiptExportTest {
         var page =
                 new ReceiptExport(
                                 receipt.header(),
+                                receipt.kind(),
                                 List.of(row(0, JournalOutcome.REVOKED, "<script>x</script>")),
                                 "abc",
                                 "")
@@ -67,9 +76,10 @@ class ReceiptExportTest {
 
     @Test
     void the_heads_of_both_journals_are_in_each_form_of_it() {
-        var both = new ReceiptExport(receipt.header(), receipt.rows(), "abc", "def");
+        var both =
+                new ReceiptExport(receipt.header(), receipt.kind(), receipt.rows(), "abc", "def");
 
-        assertThat(both.in("receipt.csv").lines()).last().asString().endsWith(",abc,def");
+        assertThat(both.in("receipt.csv").lines()).last().asString().contains(",abc,def,");
         assertThat(both.in("receipt.json"))
                 .contains("\"journalHead\" : \"abc\"", "\"sharedJournalHead\" : \"def\"");
         assertThat(both.in("receipt.html")).contains("<dd>abc</dd>", "<dd>def</dd>");

@@ -117,6 +117,7 @@ final class HarWriterTest {
                                   },
                                   "_number": 1,
                                   "_environment": "Sandbox",
+                                  "_environmentKind": "sandbox",
                                   "_system": "portos",
                                   "_purpose": "end-session",
                                   "_background": false,

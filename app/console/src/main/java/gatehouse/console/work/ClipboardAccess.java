@@ -1,4 +1,4 @@
-package gatehouse.console.servicelogin;
+package gatehouse.console.work;
 
 import java.util.Optional;
 

@@ -1,6 +1,4 @@
-package gatehouse.console.journal;
-
-import gatehouse.console.journal.records.RecordSigner;
+package gatehouse.console.journal.records;
 
 /**
  * How far the journal is: noted elsewhere, it shows later that nothing before it was changed, even
@@ -11,5 +9,5 @@ import gatehouse.console.journal.records.RecordSigner;
  */
 public record JournalHead(long entries, String seal) {
     /** The head of a journal without an entry. */
-    static final JournalHead EMPTY = new JournalHead(0, RecordSigner.NOTHING);
+    public static final JournalHead EMPTY = new JournalHead(0, RecordSigner.NOTHING);
 }

@@ -1,4 +1,4 @@
-package gatehouse.console.journal;
+package gatehouse.console.journal.records;
 
 import java.time.Instant;
 
