@@ -47,6 +47,19 @@ final class ContrastTest {
     }
 
     @Test
+    void in_high_contrast_text_is_seven_times_as_bright_or_dark_as_its_paper() {
+        var pairs = new ArrayList<Pair>();
+        concat(List.of("raised", "hover"), SELECTED, List.of())
+                .forEach(paper -> pairs.add(new Pair("text", paper)));
+        KINDS.forEach(kind -> pairs.add(new Pair("text", kind + "-tint")));
+        ENVIRONMENTS.forEach(environment -> pairs.add(new Pair("text", environment + "-tint")));
+
+        assertThat(tooPale(pairs, 7)).isEmpty();
+        assertThat(StyleSheet.named("tokens").text())
+                .contains("-gh-muted: -gh-text;", "-gh-line: -gh-text;", "-gh-outline: -gh-text;");
+    }
+
+    @Test
     void marks_can_be_seen_on_everything_they_stand_on() {
         var pairs = new ArrayList<Pair>();
         for (String paper : concat(ROOMS, SELECTED, List.of())) {

@@ -9,6 +9,7 @@ import gatehouse.views.fx.FxExecutor;
 import gatehouse.views.fx.TextScale;
 import gatehouse.views.fx.WindowIcons;
 
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import java.io.IOException;
@@ -36,6 +37,7 @@ public final class ConsoleWindows {
         this.looks =
                 List.of(console.language(), schemes.choice(), scale.choice(), density.choice());
         this.memory = new WindowMemory(console.preferences());
+        schemes.highContrastProperty().bind(SystemContrast.in(Platform.getPreferences()));
         schemes.dress();
     }
 

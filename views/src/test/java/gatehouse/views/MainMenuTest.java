@@ -3,12 +3,15 @@ package gatehouse.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.portos.PortosViewModels;
+import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.work.Command;
+import gatehouse.console.work.ScreenNotice.NoticeKind;
 import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The menu of the window has every command, by mouse and by key. */
@@ -37,6 +41,23 @@ final class MainMenuTest {
     @AfterEach
     void close() throws Exception {
         window.close();
+    }
+
+    @Test
+    void an_outcome_is_copied_by_the_button_of_its_toast_and_the_places_are_reached_beside_it()
+            throws Exception {
+        HeadlessToolkit.run(() ->
+                window.shell()
+                        .tell(
+                                new ToastMessage(
+                                        NoticeKind.GOOD, "Signed out.", Optional.empty(), "Text")));
+
+        operator.clicksText("Copy for the ticket").clicksText("Journal");
+
+        assertThat(HeadlessToolkit.ask(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("Text");
+        assertThat(HeadlessToolkit.ask(() -> window.shell().placeProperty().get().word()))
+                .isEqualTo("JOURNAL");
     }
 
     @Test

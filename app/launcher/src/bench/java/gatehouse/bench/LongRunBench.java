@@ -13,7 +13,7 @@ import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalOutcome;
 
-import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,10 +23,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The memory that a run of 100,000 needs as it goes on. */
+/** The memory that runs of 10,000 and 100,000 need as they go on. */
 final class LongRunBench {
-    private static final int LINES = 100_000;
-    private static final int PARTS = 4;
+    private static final int[] LINES = {10_000, 100_000};
     private static final String SEEN = "{\"seen\":\"" + "x".repeat(400) + "\"}";
 
     private final Path folder;
@@ -37,39 +36,45 @@ final class LongRunBench {
 
     /** Prints a table of its own. */
     void print() throws Exception {
-        HomeFolder home = HomeFolder.of(Files.createTempDirectory(folder, "long"));
-        var place = new RunPlace(new EnvironmentId("e"), "Bench", new ConnectionId("c"), "portos");
-        var header = new RunHeader(place, new ActReason("a benchmark", ""), Instant.now());
-        System.out.printf(Locale.ROOT, "%n| A run of %,d | Heap |%n|---|---|%n", LINES);
-        try (var journal = new Journal(home);
-                var store = new RunStore(home, journal, InstantSource.system())) {
-            long empty = usedBytes();
-            try (RunKeeper keeper = store.begin(header, lines())) {
-                told("begun", empty);
-                for (int part = 0; part < PARTS; part++) {
-                    settle(keeper, part);
-                    told((part + 1) * 100 / PARTS + " % done", empty);
-                }
-            }
-            List<KeptLine> shown = receipt(store, header.run());
-            told("its receipt on the screen, " + shown.size() + " lines", empty);
+        System.out.printf(
+                Locale.ROOT,
+                "%n| Heap of a run of | begun | half done | done | its receipt on the screen |%n"
+                        + "|---|---|---|---|---|%n");
+        for (int lines : LINES) {
+            print(lines);
         }
     }
 
-    private static List<KeptLine> lines() {
-        return IntStream.range(0, LINES)
+    private void print(int size) throws Exception {
+        HomeFolder home = HomeFolder.of(Files.createTempDirectory(folder, "long"));
+        var place = new RunPlace(new EnvironmentId("e"), "Bench", new ConnectionId("c"), "portos");
+        var header = new RunHeader(place, new ActReason("a benchmark", ""), Instant.now());
+        try (var journal = new Journal(home);
+                var store = new RunStore(home, journal, InstantSource.system())) {
+            long empty = usedBytes();
+            System.out.printf(Locale.ROOT, "| %,d |", size);
+            try (RunKeeper keeper = store.begin(header, lines(size))) {
+                told(empty);
+                for (int half = 0; half < 2; half++) {
+                    settle(keeper, half * size / 2, size / 2);
+                    told(empty);
+                }
+            }
+            List<KeptLine> shown = store.receipt(header.run());
+            told(empty);
+            System.out.println();
+            Reference.reachabilityFence(shown);
+        }
+    }
+
+    private static List<KeptLine> lines(int size) {
+        return IntStream.range(0, size)
                 .mapToObj(n -> new KeptLine(n, "session" + n, SEEN, Optional.empty()))
                 .toList();
     }
 
-    /** The lines as a window keeps them. */
-    private static List<KeptLine> receipt(RunStore store, String run) throws IOException {
-        return store.lines(run).stream().map(KeptLine::withoutSeen).toList();
-    }
-
-    private static void settle(RunKeeper keeper, int part) throws Exception {
-        int size = LINES / PARTS;
-        List<Integer> numbers = IntStream.range(part * size, (part + 1) * size).boxed().toList();
+    private static void settle(RunKeeper keeper, int from, int size) throws Exception {
+        List<Integer> numbers = IntStream.range(from, from + size).boxed().toList();
         ParallelRounds.each(
                 numbers,
                 16,
@@ -82,8 +87,8 @@ final class LongRunBench {
                 });
     }
 
-    private static void told(String when, long empty) {
-        System.out.printf(Locale.ROOT, "| %s | %.1f MB |%n", when, (usedBytes() - empty) / 1e6);
+    private static void told(long empty) {
+        System.out.printf(Locale.ROOT, " %.1f MB |", (usedBytes() - empty) / 1e6);
     }
 
     private static long usedBytes() {

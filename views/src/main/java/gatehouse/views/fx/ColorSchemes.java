@@ -4,9 +4,12 @@ import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.words.MessageBundle;
 
 import javafx.application.ColorScheme;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -17,7 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sets light or dark for every window, also for pop-ups: each has a scene of its own. */
+/**
+ * Sets light or dark, and high contrast, for every window, also for pop-ups: each has a scene of
+ * its own.
+ */
 public final class ColorSchemes {
     /** What the person chose. */
     public enum SchemeChoice {
@@ -25,6 +31,8 @@ public final class ColorSchemes {
         LIGHT,
         DARK
     }
+
+    private static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
 
     /** The names of the choices, in their order. */
     private static final List<String> SCHEME_KEYS =
@@ -35,10 +43,16 @@ public final class ColorSchemes {
 
     private final ObjectProperty<SchemeChoice> scheme =
             new SimpleObjectProperty<>(SchemeChoice.SYSTEM);
+    private final BooleanProperty highContrast = new SimpleBooleanProperty();
     private final Map<Window, Subscription> dressed = new HashMap<>();
 
     public ObjectProperty<SchemeChoice> schemeProperty() {
         return scheme;
+    }
+
+    /** Whether text and lines differ as much from their ground as they can. */
+    public BooleanProperty highContrastProperty() {
+        return highContrast;
     }
 
     /** The same as a choice of the preferences. */
@@ -88,7 +102,8 @@ public final class ColorSchemes {
                 w ->
                         Subscription.combine(
                                 w.sceneProperty().subscribe(this::put),
-                                scheme.subscribe(_ -> put(w.getScene()))));
+                                scheme.subscribe(_ -> put(w.getScene())),
+                                highContrast.subscribe(_ -> put(w.getScene()))));
     }
 
     private void leave(Window window) {
@@ -101,6 +116,7 @@ public final class ColorSchemes {
     private void put(@Nullable Scene scene) {
         if (scene != null) {
             scene.getPreferences().setColorScheme(wanted());
+            scene.getRoot().pseudoClassStateChanged(HIGH_CONTRAST, highContrast.get());
         }
     }
 

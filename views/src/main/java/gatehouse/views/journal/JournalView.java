@@ -92,7 +92,7 @@ public final class JournalView {
                 Subscription.combine(
                         RowPositionKeeper.of(
                                 table, model.selectedProperty(), JournalLine::id, model::indexOf),
-                        FittedColumns.of(table, EntryTableColumns.KEPT_LONGEST),
+                        FittedColumns.of(table, EntryTableColumns.KEPT_LONGEST).start(),
                         model.orderProperty()
                                 .subscribe(order -> EntryTableColumns.arrow(table, order)),
                         model.arrivalsProperty().subscribe((_, _) -> table.refresh()));

@@ -6,6 +6,7 @@ import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.ColumnChanges;
 import gatehouse.views.fx.ContextMenus;
+import gatehouse.views.fx.FittedColumns;
 
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -22,11 +23,32 @@ import java.util.List;
  */
 record ColumnArrangement(
         TableView<SessionLine> table, SessionColumnsViewModel model, List<Command> commands) {
+    /** The keys of fields, the most useful first. */
+    private static final List<String> KEPT_LONGEST =
+            List.of(
+                    "person",
+                    "device",
+                    "idle",
+                    "expires",
+                    "environment",
+                    "change",
+                    "started",
+                    "user",
+                    "type");
+
     /** Follows the choices until the subscription ends. */
     Subscription follow() {
+        FittedColumns fitted =
+                FittedColumns.of(table, KEPT_LONGEST)
+                        .fixed(table.getColumns().getFirst())
+                        .wanted(this::isShown);
         return Subscription.combine(
-                ColumnFitter.of(table, table.getColumns().getFirst(), model.columnsProperty()),
-                model.columnsProperty().subscribe(this::arrange),
+                fitted.start(),
+                model.columnsProperty()
+                        .subscribe(wanted -> {
+                            arrange(wanted);
+                            fitted.fit();
+                        }),
                 ColumnChanges.order(table, model::order),
                 ColumnChanges.widths(table, model::widths));
     }
@@ -36,6 +58,11 @@ record ColumnArrangement(
         return List.of(
                 ContextMenus.named(commands, "columns", "resetColumns"),
                 ContextMenus.named(commands, "exactTimes", "utcTimes"));
+    }
+
+    private boolean isShown(TableColumn<?, ?> column) {
+        return model.columnsProperty().get().stream()
+                .anyMatch(choice -> choice.shown() && choice.key().equals(column.getId()));
     }
 
     private void arrange(List<ColumnChoice> wanted) {

@@ -104,7 +104,7 @@ public final class WireView {
         return Subscription.combine(
                 model.open(),
                 menu().follow(),
-                FittedColumns.of(calls, WireColumns.KEPT_LONGEST),
+                FittedColumns.of(calls, WireColumns.KEPT_LONGEST).start(),
                 model.arrangementProperty().subscribe(this::show),
                 wireFilter
                         .textProperty()

@@ -67,6 +67,30 @@ final class ColorSchemesTest {
     }
 
     @Test
+    void in_high_contrast_muted_text_is_as_clear_as_other_text_also_in_a_window_opened_later()
+            throws Exception {
+        HeadlessToolkit.run(() -> {
+            choose(ColorSchemes.SchemeChoice.DARK);
+            schemes.highContrastProperty().set(true);
+            open();
+        });
+        assertThat(HeadlessToolkit.ask(this::isMutedAsClear)).isTrue();
+
+        HeadlessToolkit.run(() -> schemes.highContrastProperty().set(false));
+        assertThat(HeadlessToolkit.ask(this::isMutedAsClear)).isFalse();
+    }
+
+    private boolean isMutedAsClear() {
+        var usual = new Label("usual");
+        var muted = new Label("muted");
+        muted.getStyleClass().add("muted");
+        var root = (StackPane) stage.getScene().getRoot();
+        root.getChildren().setAll(usual, muted);
+        root.applyCss();
+        return muted.getTextFill().equals(usual.getTextFill());
+    }
+
+    @Test
     void without_a_wish_the_scene_follows_the_system() throws Exception {
         HeadlessToolkit.run(() -> {
             choose(ColorSchemes.SchemeChoice.DARK);

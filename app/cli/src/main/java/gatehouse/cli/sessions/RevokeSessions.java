@@ -152,7 +152,7 @@ public final class RevokeSessions implements TerminalVerb {
             }
             ReceiptWriter receipts = receipts(console);
             String run = kept.header().run();
-            List<KeptLine> lines = console.runs().store().lines(run);
+            List<KeptLine> lines = console.runs().store().receipt(run);
             begin(desk);
             return receipts.write(runner(desk).receipt(run, open, lines));
         }

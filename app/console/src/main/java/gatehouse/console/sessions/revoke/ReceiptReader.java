@@ -28,7 +28,7 @@ record ReceiptReader(RunStore store, String run) {
 
     /** One line for each session. */
     List<ReceiptRow> read() throws IOException {
-        return store.lines(run).stream().map(ReceiptRow::of).toList();
+        return store.receipt(run).stream().map(ReceiptRow::of).toList();
     }
 
     /** The receipt of a run that has come to its end; says why its lines cannot be read. */

@@ -19,7 +19,7 @@ import java.util.Optional;
 public record ReceiptRow(KeptLine line, String look, Optional<Session> back) {
     /** A line before any second look. */
     static ReceiptRow of(KeptLine line) {
-        return new ReceiptRow(line.withoutSeen(), "", Optional.empty());
+        return new ReceiptRow(line, "", Optional.empty());
     }
 
     /** Its place in the run. */

@@ -26,11 +26,6 @@ public record KeptLine(
         this(number, id, seen, true, false, outcome);
     }
 
-    /** The same without the target as it was seen, which only going on needs. */
-    public KeptLine withoutSeen() {
-        return new KeptLine(number, id, "", whole, underWay, outcome);
-    }
-
     /** The same after its act was begun. */
     KeptLine begun() {
         return new KeptLine(number, id, seen, whole, true, outcome);

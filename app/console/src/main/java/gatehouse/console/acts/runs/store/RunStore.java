@@ -87,7 +87,7 @@ public final class RunStore implements AutoCloseable {
     public Optional<RunKeeper> resume(String run) throws IOException {
         return using(tables -> {
             long number = required(tables, run).number();
-            List<KeptLine> lines = tables.lines(number);
+            List<KeptLine> lines = tables.unseenLines(number);
             return locks.take(number).map(lock -> new RunKeeper(this, number, lock, lines));
         });
     }
@@ -112,6 +112,11 @@ public final class RunStore implements AutoCloseable {
         return begun.mark(run, using(tables -> tables.lines(required(tables, run).number())));
     }
 
+    /** The same without the targets as they were seen, which only going on needs. */
+    public List<KeptLine> receipt(String run) throws IOException {
+        return begun.mark(run, using(tables -> tables.unseenLines(required(tables, run).number())));
+    }
+
     /**
      * Ends a run that nobody goes on with; nothing is sent. What was under way is unknown, what
      * waited is not tried, and all ids are shortened.
@@ -124,7 +129,7 @@ public final class RunStore implements AutoCloseable {
             return false;
         }
         try (RunKeeper keeper = taken.get()) {
-            lines(run).forEach(line -> settleClosed(keeper, line));
+            receipt(run).forEach(line -> settleClosed(keeper, line));
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
@@ -212,7 +217,7 @@ public final class RunStore implements AutoCloseable {
     private void shorten(RunTables tables, long number, Predicate<KeptLine> which)
             throws SQLException, IOException {
         tables.whole(() -> {
-            for (KeptLine line : tables.lines(number)) {
+            for (KeptLine line : tables.unseenLines(number)) {
                 if (line.whole() && which.test(line)) {
                     tables.shorten(number, line.number(), journal.shortened(line.id()));
                 }

@@ -243,9 +243,21 @@ final class RunTables {
 
     /** The targets in their order. */
     List<KeptLine> lines(long run) throws SQLException {
+        return lines(run, "seen");
+    }
+
+    /** The same without the targets as they were seen, which are most of what is kept. */
+    List<KeptLine> unseenLines(long run) throws SQLException {
+        return lines(run, "'' AS seen");
+    }
+
+    private List<KeptLine> lines(long run, String seen) throws SQLException {
         List<KeptLine> lines = new ArrayList<>();
         query(
-                "SELECT * FROM line WHERE run = ? ORDER BY number",
+                "SELECT number, id, whole, begun, outcome, confirmed, status, at, millis, detail,"
+                        + " entry, "
+                        + seen
+                        + " FROM line WHERE run = ? ORDER BY number",
                 row -> lines.add(RunRowReader.line(row)),
                 run);
         return lines;
