@@ -37,14 +37,13 @@ import gatehouse.console.work.WorkFailure;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Portos, the tills. */
 public final class PortosModule implements SystemModule<PortosServices> {
-    private static final String LANGUAGE = "en-GB";
-
     private final CallLimits limits;
     private final RetryDelay pause;
     private final InstantSource clock;
@@ -100,6 +99,11 @@ public final class PortosModule implements SystemModule<PortosServices> {
                 context.played());
     }
 
+    /** That of the server's texts: Portos knows two, and any other word would give it Slovak. */
+    static String language(Locale texts) {
+        return texts.getLanguage().equals("sk") ? "sk-SK" : "en-GB";
+    }
+
     /** Where somebody is signed in already, it stays so. */
     @Override
     public void signInToPlayed(PortosServices portos) throws CallException {
@@ -143,7 +147,7 @@ public final class PortosModule implements SystemModule<PortosServices> {
         return new PortosSettings(
                 ServerAddress.parse(where.server()),
                 where.prefix(),
-                LANGUAGE,
+                language(MessageBundle.locale()),
                 NetworkSettings.limits(connection.settings(), limits),
                 connection.trust().certificates(),
                 NetworkSettings.route(connection.settings(), secrets));

@@ -48,8 +48,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** SuperOffice, the CRM. */
 public final class SuperOfficeModule implements SystemModule<SuperOfficeServices> {
-    private static final String LANGUAGE = "en";
-
     private final RetryDelay pause;
     private final InstantSource clock;
     private final Map<ConnectionKey, CreatedServiceLogins> logins = new ConcurrentHashMap<>();
@@ -134,7 +132,8 @@ public final class SuperOfficeModule implements SystemModule<SuperOfficeServices
     private static SuperOfficeSettings settings(
             ConnectionSpec connection, ConnectionSecrets secrets) {
         SuperOfficePlace place = SuperOfficeAddressReader.of(connection);
-        return new SuperOfficeSettings(place, LocalizationSettings.of(LANGUAGE))
+        return new SuperOfficeSettings(
+                        place, LocalizationSettings.of(MessageBundle.locale().getLanguage()))
                 .within(
                         NetworkSettings.limits(
                                 connection.settings(), SuperOfficeSettings.customerServiceLimits()),
