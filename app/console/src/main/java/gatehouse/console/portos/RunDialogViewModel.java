@@ -13,10 +13,7 @@ import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.shell.WindowContext;
-import gatehouse.console.wire.WireEntry;
-import gatehouse.console.wire.WireLog;
 import gatehouse.console.words.MessageBundle;
-import gatehouse.console.work.LatestRequest;
 import gatehouse.console.work.ScreenNotice;
 
 import javafx.beans.property.SimpleBooleanProperty;
@@ -31,15 +28,12 @@ public final class RunDialogViewModel {
     /** Writes the receipt of a run into a file. */
     public static final ActKind EXPORT = ActKind.local("receipt.export", JournalRule.REQUIRED);
 
-    /** The number of no call. */
-    private static final long NO_CALL = 0;
-
     private final WindowContext window;
     private final RevokeRunRegistry registry;
     private final RevokeRunViewModel run;
     private final Runnable close;
     private final FileSaving file;
-    private final LatestRequest showing;
+    private final ReceiptCallOpener calls;
 
     /**
      * @param close takes it off the screen; the run goes on
@@ -53,7 +47,7 @@ public final class RunDialogViewModel {
         this.registry = registry;
         this.run = run;
         this.close = close;
-        this.showing = new LatestRequest(window.background());
+        this.calls = new ReceiptCallOpener(window);
         this.file = new FileSaving(window.background(), window.recorder(), act(run), this::saved);
     }
 
@@ -171,26 +165,7 @@ public final class RunDialogViewModel {
 
     /** Leads to the last call of a line, as long as the network log has it. */
     public void showCall(ReceiptRow row) {
-        row.line()
-                .outcome()
-                .ifPresent(outcome ->
-                        outcome.journalEntry()
-                                .ifPresent(entry ->
-                                        showing.ask(
-                                                () -> calls().callsOf(entry, outcome.at()),
-                                                this::showFirst,
-                                                _ -> {})));
-    }
-
-    private WireLog calls() {
-        return window.services().journal().wire();
-    }
-
-    /** Says that it was removed where there is none any more. */
-    private void showFirst(List<WireEntry> found) {
-        window.shell()
-                .callDialogs()
-                .show(found.stream().findFirst().map(WireEntry::number).orElse(NO_CALL));
+        calls.show(row);
     }
 
     /** Takes it off the screen; the run goes on. */
