@@ -8,7 +8,7 @@ import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.runs.RunEnding;
 import gatehouse.console.acts.runs.RunPhase;
 import gatehouse.console.portos.PortosDialog;
-import gatehouse.console.portos.RunDialogViewModel;
+import gatehouse.console.portos.RunTicket;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.work.WindowSign;
@@ -47,11 +47,10 @@ class RunInWindowTest extends RunWindowFixture {
     @Test
     void what_came_of_a_run_can_be_copied_for_the_ticket() {
         RevokeRunViewModel run = beginRun();
-        RunDialogViewModel dialog = dialog();
         mayAnswer.countDown();
         ui.until(() -> ending(run).isPresent());
 
-        assertThat(dialog.ticket().lines())
+        assertThat(new RunTicket(run.header(), run.countsProperty().get()).text().lines())
                 .containsExactly(
                         "Receipt of a run in Store 12",
                         "Connection: portos",

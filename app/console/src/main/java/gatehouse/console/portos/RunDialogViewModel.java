@@ -20,8 +20,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,27 +70,6 @@ public final class RunDialogViewModel {
                         FileExport.of(
                                 registry.export(run.header(), rows).in(target.toString()),
                                 rows.size() + " sessions"));
-    }
-
-    /** What came of the run, as text for a ticket. */
-    public String ticket() {
-        RunHeader of = run.header();
-        var lines = new ArrayList<String>();
-        lines.add(MessageBundle.of("receipt.title", of.environment()));
-        lines.add(line("journal.fact.connection", of.connection()));
-        lines.add(
-                line("journal.fact.at", of.startedAt().truncatedTo(ChronoUnit.SECONDS).toString()));
-        lines.add(line("journal.fact.outcome", run.countsProperty().get().text()));
-        lines.add(line("journal.fact.reason", of.reason().text()));
-        if (!of.reason().ticket().isEmpty()) {
-            lines.add(line("journal.fact.ticket", of.reason().ticket()));
-        }
-        lines.add(line("journal.fact.run", of.run()));
-        return String.join("\n", lines) + "\n";
-    }
-
-    private static String line(String key, String value) {
-        return MessageBundle.of(key) + ": " + value;
     }
 
     private LocalAct act(RevokeRunViewModel run) {

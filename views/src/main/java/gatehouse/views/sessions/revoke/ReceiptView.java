@@ -1,6 +1,7 @@
 package gatehouse.views.sessions.revoke;
 
 import gatehouse.console.portos.RunDialogViewModel;
+import gatehouse.console.portos.RunTicket;
 import gatehouse.console.sessions.revoke.ReceiptRow;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.words.MessageBundle;
@@ -98,7 +99,8 @@ public final class ReceiptView {
 
     @FXML
     private void copy() {
-        ClipboardText.copy(root, model.ticket());
+        var ticket = new RunTicket(run.header(), run.countsProperty().get());
+        ClipboardText.copy(root, ticket.text());
     }
 
     @FXML

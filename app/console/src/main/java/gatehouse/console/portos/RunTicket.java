@@ -1,0 +1,31 @@
+package gatehouse.console.portos;
+
+import gatehouse.console.acts.runs.store.RunHeader;
+import gatehouse.console.sessions.revoke.RunCounts;
+import gatehouse.console.words.MessageBundle;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+
+/** What came of a run, as text for a ticket: where, when in UTC, how many, why; no secret. */
+public record RunTicket(RunHeader of, RunCounts counts) {
+    /** The text, a line for each. */
+    public String text() {
+        var lines = new ArrayList<String>();
+        lines.add(MessageBundle.of("receipt.title", of.environment()));
+        lines.add(line("journal.fact.connection", of.connection()));
+        lines.add(
+                line("journal.fact.at", of.startedAt().truncatedTo(ChronoUnit.SECONDS).toString()));
+        lines.add(line("journal.fact.outcome", counts.text()));
+        lines.add(line("journal.fact.reason", of.reason().text()));
+        if (!of.reason().ticket().isEmpty()) {
+            lines.add(line("journal.fact.ticket", of.reason().ticket()));
+        }
+        lines.add(line("journal.fact.run", of.run()));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String line(String key, String value) {
+        return MessageBundle.of(key) + ": " + value;
+    }
+}
