@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -74,6 +75,22 @@ final class HouseDocumentsTest {
     @Test
     void a_test_that_a_command_runs_is_there() {
         assertThat(complaints(HouseDocument.ALL, HouseDocumentsTest::unknownTest)).isEmpty();
+    }
+
+    @Test
+    void a_decision_is_listed_by_its_number_and_title() throws IOException {
+        Path folder = HouseDocument.ROOT.resolve("docs/decisions");
+        List<String> listed = Files.readAllLines(folder.resolve("README.md"));
+        try (Stream<Path> pages = Files.list(folder)) {
+            assertThat(pages.filter(page -> page.toString().matches(".*\\d-.*")).sorted())
+                    .allSatisfy(page -> assertThat(listed).contains(listEntry(page)));
+        }
+    }
+
+    private static String listEntry(Path decision) throws IOException {
+        String file = decision.getFileName().toString();
+        String title = Files.readAllLines(decision).getFirst().replaceFirst("# ", "");
+        return "%d. [%s](%s)".formatted(Integer.parseInt(file.substring(0, 3)), title, file);
     }
 
     private static Collection<HouseDocument> ofOurs() {

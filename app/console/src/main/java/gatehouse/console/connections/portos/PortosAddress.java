@@ -25,6 +25,7 @@ public record PortosAddress(String server, String prefix) implements SystemAddre
     /** The path under which its resources are. */
     public static final ConnectionSetting PREFIX =
             ConnectionSetting.optional("prefix", "setting.portos.prefix", AddressRule.PATH, "/api");
+
     private static final ConnectionSetting TIME_ZONE =
             ConnectionSetting.inherited(
                     "time-zone", "setting.portos.timeZone", TimeZoneRule.IANA, "");
