@@ -201,7 +201,7 @@ public final class TerminalProgram {
     }
 
     private int usage(ParameterException wrong, String[] typed) {
-        tell(String.valueOf(wrong.getMessage()));
+        tell(UsageMessages.of(wrong, List.of(typed)));
         CommandLine command = wrong.getCommandLine();
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             hints(unmatched).forEach(this::tell);

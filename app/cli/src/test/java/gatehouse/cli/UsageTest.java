@@ -11,6 +11,7 @@ import gatehouse.console.passwords.PasswordStore;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import picocli.CommandLine;
@@ -78,6 +79,26 @@ class UsageTest {
         assertThat(run(line)).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(err.toString(StandardCharsets.UTF_8)).isNotBlank().doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sessions list --no-such|There is no option --no-such.",
+                "sessions show a b|“b” is not expected here.",
+                "environments add|Missing: --kind KIND, NAME.",
+                "sessions list --limit|--limit needs a value: --limit N",
+                "sessions list --limit 1 --limit 2|--limit may stand here only once.",
+                "sessions list --limit x"
+                        + "|--limit takes a whole number up to 2,147,483,647; “x” is not one.",
+                "sessions list -o xml"
+                        + "|--output takes one of table, json, jsonl, csv; “xml” is none of them.",
+                "sessions list --sort x|--sort: “x” is not a key."
+            })
+    void what_is_wrong_is_told_in_a_sentence(String line, String sentence) {
+        assertThat(run(line)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(sentence);
     }
 
     @Test
