@@ -152,11 +152,11 @@ class EnvironmentsTest {
                 .isEqualTo(
                         """
                         [{"name":"till-1","system":"portos","server":"https://a.example",\
-                        "prefix":"/api","time-zone":"","proxy":"none",\
+                        "prefix":"/api","time-zone":"","language":"","proxy":"none",\
                         "client-certificate":"","time-limit":"","parallel-calls":"",\
                         "pin":null,"proposedPin":null,"tags":[]},\
                         {"name":"till-2","system":"portos","server":"https://b.example",\
-                        "prefix":"/api/v2","time-zone":"","proxy":"none",\
+                        "prefix":"/api/v2","time-zone":"","language":"","proxy":"none",\
                         "client-certificate":"","time-limit":"","parallel-calls":"",\
                         "pin":null,"proposedPin":null,"tags":[]},\
                         {"name":"screens","system":"srs","base":"http://127.0.0.1:8080",\

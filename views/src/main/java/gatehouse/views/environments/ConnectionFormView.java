@@ -78,8 +78,12 @@ public final class ConnectionFormView {
                         new StoredPasswordView(model.password()).root());
     }
 
+    /** The tick for plain HTTP moves below the address that it is about. */
     private void add(SettingFieldViewModel setting) {
         fields.getChildren().add(views.add(setting));
+        if (model.plainHttp().map(PlainHttpChoice::address).filter(setting::equals).isPresent()) {
+            fields.getChildren().add(plainHttp);
+        }
     }
 
     @FXML

@@ -37,7 +37,6 @@ import gatehouse.console.work.WorkFailure;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -99,11 +98,6 @@ public final class PortosModule implements SystemModule<PortosServices> {
                 context.played());
     }
 
-    /** That of the server's texts: Portos knows two, and any other word would give it Slovak. */
-    static String language(Locale texts) {
-        return texts.getLanguage().equals("sk") ? "sk-SK" : "en-GB";
-    }
-
     /** Where somebody is signed in already, it stays so. */
     @Override
     public void signInToPlayed(PortosServices portos) throws CallException {
@@ -147,7 +141,7 @@ public final class PortosModule implements SystemModule<PortosServices> {
         return new PortosSettings(
                 ServerAddress.parse(where.server()),
                 where.prefix(),
-                language(MessageBundle.locale()),
+                PortosAddress.language(connection, MessageBundle.locale()),
                 NetworkSettings.limits(connection.settings(), limits),
                 connection.trust().certificates(),
                 NetworkSettings.route(connection.settings(), secrets));

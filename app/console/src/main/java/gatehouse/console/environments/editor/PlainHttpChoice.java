@@ -36,6 +36,11 @@ public final class PlainHttpChoice {
         });
     }
 
+    /** The field of the address that it is about. */
+    public SettingFieldViewModel address() {
+        return address;
+    }
+
     /** Whether there is something to choose: what is sent to the address can be read on the way. */
     public ReadOnlyBooleanProperty askedProperty() {
         return asked.getReadOnlyProperty();
