@@ -1,11 +1,15 @@
 package gatehouse.bench;
 
+import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionOrder;
+import gatehouse.console.shell.EnvironmentState;
+import gatehouse.console.shell.ShellViewModel;
 import gatehouse.launcher.GatehouseWindow;
 import gatehouse.views.ConsoleApplication;
 import gatehouse.views.ConsoleWindow;
@@ -23,11 +27,14 @@ import java.util.Queue;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** Reads, filters, sorts and reads again a great many sessions, and tells how it stuttered. */
+/**
+ * Reads, filters, sorts and reads again a great many sessions, changes to another environment, and
+ * tells how it stuttered.
+ */
 public final class MillionWindow {
     /** What is done, in this order. */
     public static final List<String> PHASES =
-            List.of("opening", "reading", "filtering", "sorting", "refreshing");
+            List.of("opening", "reading", "filtering", "sorting", "refreshing", "switching");
 
     private MillionWindow() {}
 
@@ -80,6 +87,20 @@ public final class MillionWindow {
                             },
                             () -> isRead(list) && isByPerson(list)));
             steps.add(new Step("refreshing", list::read, () -> isRead(list)));
+            List<String> server = getParameters().getUnnamed();
+            Environment other =
+                    new Environment(
+                            "Another environment",
+                            Environment.EnvironmentKind.TEST,
+                            new PortosAddress(server.get(0), server.get(1)));
+            ShellViewModel shell = window.shell();
+            steps.add(
+                    new Step(
+                            "switching",
+                            () -> shell.go(other),
+                            () ->
+                                    shell.deskProperty().get()
+                                            instanceof EnvironmentState.SignedOut));
             next();
         }
 

@@ -49,7 +49,7 @@ final class ThreadBlockBench {
 
     private static void line(String phase, List<String> told, RunCost before, RunCost after) {
         System.out.printf(
-                "| %s | %s ms | %s ms | 16 ms, 50 ms | %s ms | %s ms | %s ms | %.1f s | %.1f s |%n",
+                "| %s | %s ms | %s ms | 16 ms, 50 ms | %s ms | %s ms | %s ms | %.2f s | %.2f s |%n",
                 phase,
                 told.get(0),
                 told.get(1),

@@ -11,6 +11,7 @@ import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FileTarget;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
+import gatehouse.views.fx.NodeBindings;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -76,6 +77,7 @@ public final class ReceiptView {
                                 this::trouble,
                                 run.lookFailureProperty(),
                                 model.file().troubleProperty()));
+        NodeBindings.when(trouble, trouble.textProperty().isNotEmpty());
         table.setPlaceholder(new Region());
         CellFactories.id(id, ReceiptRow::sessionId);
         outcome.getStyleClass().add("verdict");
