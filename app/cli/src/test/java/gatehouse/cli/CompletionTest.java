@@ -70,7 +70,7 @@ class CompletionTest {
     @Test
     void a_shell_that_has_no_script_is_wrong_usage_and_named_with_those_that_have_one() {
         assertThat(run("completion", "tcsh")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("tcsh", "BASH, ZSH, FISH");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("tcsh", "bash, zsh, fish");
     }
 
     @Test
