@@ -2,11 +2,6 @@ package gatehouse.views;
 
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.editor.ChangeQuestion;
-import gatehouse.console.environments.editor.ConnectionFormViewModel;
-import gatehouse.console.environments.editor.ConnectionListViewModel;
-import gatehouse.console.environments.editor.EnvironmentItemViewModel;
-import gatehouse.console.environments.editor.EnvironmentsViewModel;
-import gatehouse.console.environments.editor.ImportPreviewViewModel;
 import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.environments.network.SecretNeed.NeedKind;
 import gatehouse.console.help.AboutPage;
@@ -32,24 +27,12 @@ import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WindowSign;
-import gatehouse.views.environments.ConnectionDefaultsView;
-import gatehouse.views.environments.ConnectionFormView;
-import gatehouse.views.environments.ConnectionPasteView;
-import gatehouse.views.environments.ConnectionTestView;
-import gatehouse.views.environments.ConnectionTrustView;
-import gatehouse.views.environments.EnvironmentEditorView;
-import gatehouse.views.environments.EnvironmentFormView;
-import gatehouse.views.environments.EnvironmentListView;
-import gatehouse.views.environments.ImportPreviewView;
-import gatehouse.views.environments.SettingFieldView;
-import gatehouse.views.environments.SettingFieldViews;
 import gatehouse.views.filter.FilterView;
 import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.journal.EntryDetailView;
 import gatehouse.views.journal.JournalPage;
-import gatehouse.views.passwords.StoredPasswordView;
 import gatehouse.views.portos.PortosViews;
 import gatehouse.views.servicelogin.QuitDialogView;
 import gatehouse.views.sessions.ColumnsDialogView;
@@ -337,45 +320,7 @@ final class AllViews implements AutoCloseable {
     }
 
     private void environments() {
-        EnvironmentsViewModel model = shell.places().environments().model();
-        model.add();
-        EnvironmentItemViewModel item = model.list().selectedProperty().get().orElseThrow();
-        ConnectionListViewModel connections = item.form().connections();
-        connections.add(connections.systems().getFirst());
-        ConnectionFormViewModel connection = connections.all().getFirst();
-        ImportPreviewViewModel preview = model.files().previewProperty().get().orElseThrow();
-        makers.put("ImportPreviewView", () -> new ImportPreviewView(preview).root());
-        makers.put("EnvironmentListView", () -> new EnvironmentListView(model).root());
-        makers.put("EnvironmentEditorView", () -> new EnvironmentEditorView(model).root());
-        makers.put(
-                "ConnectionPasteView",
-                () -> new ConnectionPasteView(item.form().connections().paste()).root());
-        makers.put(
-                "EnvironmentFormView",
-                () -> new EnvironmentFormView(item, model.trust(), () -> {}).root());
-        makers.put(
-                "ConnectionFormView",
-                () ->
-                        new ConnectionFormView(
-                                        item,
-                                        connection,
-                                        model.trust(),
-                                        new SettingFieldViews(() -> {}))
-                                .root());
-        makers.put(
-                "ConnectionDefaultsView",
-                () ->
-                        new ConnectionDefaultsView(
-                                        connections.defaults().getFirst(),
-                                        new SettingFieldViews(() -> {}))
-                                .root());
-        makers.put("ConnectionTestView", () -> new ConnectionTestView(connection, _ -> {}).root());
-        makers.put(
-                "ConnectionTrustView",
-                () -> new ConnectionTrustView(item, connection, model.trust()).root());
-        makers.put(
-                "StoredPasswordView", () -> new StoredPasswordView(connection.password()).root());
-        makers.put("SettingFieldView", () -> new SettingFieldView(connection.name()).root());
+        makers.putAll(new EnvironmentViews(shell.places().environments().model()).all());
         shell.places()
                 .environments()
                 .confirm(
