@@ -2,6 +2,7 @@ package gatehouse.launcher;
 
 import gatehouse.clients.srs.SrsFinding;
 import gatehouse.console.recording.RecordingSessionReport;
+import gatehouse.console.recording.RecordingSessionState;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The stops of the tour at the place of the recording. */
-record SrsTourStops(ShellViewModel shell) {
+record SrsTourStops(ShellViewModel shell, TourShop shop) {
     /** Check without side effects, sign an agent in, watch the session, log out. */
     List<TourStop> all() {
         return List.of(
@@ -24,6 +25,11 @@ record SrsTourStops(ShellViewModel shell) {
                 new TourStop("recording-log-out", this::askToLogOut, this::isAskedToAct),
                 new TourStop(
                         "recording-logged-out",
+                        this::press,
+                        () -> is(SrsFinding.LOGOUT_CONFIRMED) && !isAskedToAct()),
+                new TourStop("recording-log-out-anyway", this::signInInVain, this::isAnywayAsked),
+                new TourStop(
+                        "recording-logged-out-anyway",
                         this::press,
                         () -> is(SrsFinding.LOGOUT_CONFIRMED) && !isAskedToAct()),
                 new TourStop(
@@ -69,6 +75,23 @@ record SrsTourStops(ShellViewModel shell) {
         if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.reasonProperty().set("Looked at it; HELP-1340");
         }
+    }
+
+    /** What comes of this login is not known. */
+    private void signInInVain() {
+        shop.loseLoginAnswer();
+        askToSignIn();
+        signIn();
+    }
+
+    private boolean isAnywayAsked() {
+        boolean unknown =
+                SrsViewModels.of(desk()).recording().sessionProperty().get().state()
+                        instanceof RecordingSessionState.Uncertain;
+        if (unknown && shell.questionProperty().get() instanceof DialogRequest.None) {
+            askToLogOut();
+        }
+        return isAskedToAct();
     }
 
     private void press() {
