@@ -10,7 +10,6 @@ import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.recording.LadderReport;
-import gatehouse.console.recording.RecordingSessionState;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionLine;
@@ -46,8 +45,7 @@ record RealActTourStops(ShellViewModel shell, TourShop shop, String prefix) {
                 stop("login-remove", this::press, this::isRemovalAsked),
                 stop("recording-trust", this::goToRecording, this::isTrustAsked),
                 stop("recording-sign-in", this::press, this::isSignInAsked),
-                stop("recording-log-out-anyway", this::signInInVain, this::isAnywayAsked),
-                stop("recording-log-out", this::press, this::isLogOutAsked));
+                stop("recording-log-out", this::signIn, this::isLogOutAsked));
     }
 
     private TourStop stop(String step, Runnable act, BooleanSupplier reached) {
@@ -157,32 +155,11 @@ record RealActTourStops(ShellViewModel shell, TourShop shop, String prefix) {
         }
     }
 
-    private void signInInVain() {
-        shop.loseLoginAnswer();
-        signIn();
-    }
-
-    private boolean isAnywayAsked() {
-        if (isNothingAsked()
-                && recording().sessionProperty().get().state()
-                        instanceof RecordingSessionState.Uncertain) {
+    private boolean isLogOutAsked() {
+        if (isNothingAsked() && isFound(SrsFinding.LOGGED_IN)) {
             shell.system(SrsWindow.class).dialogs().logOut();
         }
         return TourStop.isAsked(shell);
-    }
-
-    /** Once that is logged out, an agent signs in again, and is answered. */
-    private boolean isLogOutAsked() {
-        if (TourStop.isDone(shell)) {
-            leave();
-        }
-        if (isNothingAsked() && isFound(SrsFinding.LOGOUT_CONFIRMED)) {
-            shell.system(SrsWindow.class).dialogs().signIn();
-            signIn();
-        } else if (isNothingAsked() && isFound(SrsFinding.LOGGED_IN)) {
-            shell.system(SrsWindow.class).dialogs().logOut();
-        }
-        return TourStop.isAsked(shell) && isFound(SrsFinding.LOGGED_IN);
     }
 
     private boolean isFound(SrsFinding finding) {

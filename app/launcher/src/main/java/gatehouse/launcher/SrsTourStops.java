@@ -2,7 +2,6 @@ package gatehouse.launcher;
 
 import gatehouse.clients.srs.SrsFinding;
 import gatehouse.console.recording.RecordingSessionReport;
-import gatehouse.console.recording.RecordingSessionState;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The stops of the tour at the place of the recording. */
-record SrsTourStops(ShellViewModel shell, TourShop shop) {
+record SrsTourStops(ShellViewModel shell) {
     /** Check without side effects, sign an agent in, watch the session, log out. */
     List<TourStop> all() {
         return List.of(
@@ -25,11 +24,6 @@ record SrsTourStops(ShellViewModel shell, TourShop shop) {
                 new TourStop("recording-log-out", this::askToLogOut, this::isAskedToAct),
                 new TourStop(
                         "recording-logged-out",
-                        this::press,
-                        () -> is(SrsFinding.LOGOUT_CONFIRMED) && !isAskedToAct()),
-                new TourStop("recording-log-out-anyway", this::signInInVain, this::isAnywayAsked),
-                new TourStop(
-                        "recording-logged-out-anyway",
                         this::press,
                         () -> is(SrsFinding.LOGOUT_CONFIRMED) && !isAskedToAct()),
                 new TourStop(
@@ -75,23 +69,6 @@ record SrsTourStops(ShellViewModel shell, TourShop shop) {
         if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.reasonProperty().set("Looked at it; HELP-1340");
         }
-    }
-
-    /** What comes of this login is not known. */
-    private void signInInVain() {
-        shop.loseLoginAnswer();
-        askToSignIn();
-        signIn();
-    }
-
-    private boolean isAnywayAsked() {
-        boolean unknown =
-                SrsViewModels.of(desk()).recording().sessionProperty().get().state()
-                        instanceof RecordingSessionState.Uncertain;
-        if (unknown && shell.questionProperty().get() instanceof DialogRequest.None) {
-            askToLogOut();
-        }
-        return isAskedToAct();
     }
 
     private void press() {

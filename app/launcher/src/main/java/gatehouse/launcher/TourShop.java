@@ -25,16 +25,6 @@ record TourShop(PlayedSandbox sandbox, Function<SystemId, SandboxUser> staff) {
         return sandbox.keysToTry();
     }
 
-    /** The next login to screen recording is done, and its answer lost. */
-    void loseLoginAnswer() {
-        sandbox.systems()
-                .order(
-                        Map.of(
-                                "system", "srs",
-                                "kind", "drop-after",
-                                "route", "GET /api/v2/me"));
-    }
-
     /** Where the systems are; from now on screen recording is served over https. */
     List<ConnectionSpec> systemsWithCertificate() {
         sandbox.systems().play("srs.scheme=https");

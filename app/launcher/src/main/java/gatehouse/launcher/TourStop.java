@@ -61,7 +61,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
                         new FindTourStops(shell).all(),
                         window(window, shell),
                         new SuperOfficeTourStops(shell, shop::keys).all(),
-                        new SrsTourStops(shell, shop).all(),
+                        new SrsTourStops(shell).all(),
                         new JournalTourStops(shell).all(),
                         new EnvironmentTourStops(shell).all(),
                         new RealTourStops(shell, shop, EnvironmentKind.PRODUCTION, "Store 12")
