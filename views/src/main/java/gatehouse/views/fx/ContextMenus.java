@@ -135,8 +135,8 @@ public final class ContextMenus {
     private static Optional<Node> selectedRow(Node rows) {
         return rows.lookupAll(".indexed-cell").stream()
                 .filter(row ->
-                        row instanceof TableRow<?> one && one.isSelected()
-                                || row instanceof ListCell<?> item && item.isSelected())
+                        (row instanceof TableRow<?> one && one.isSelected())
+                                || (row instanceof ListCell<?> item && item.isSelected()))
                 .findFirst();
     }
 
