@@ -1,83 +1,73 @@
 package gatehouse.console.sessions.fields;
 
-import java.util.Arrays;
-
 /**
  * Sorts rows by keys of their own so that equal keys stay as they were.
  *
- * <p>Small keys are counted. For others, key and place share one long and the longs are sorted, on
- * all processors; a key too large for that is sorted by its lower part, then by the rest.
+ * <p>Keys are counted, {@value #DIGIT_BITS} bits at a time, the lowest first: that needs no
+ * comparisons, and takes as long for keys in any order.
  */
 final class StableRowSort {
-    private static final int SMALL = 0xFFFF;
+    /** As many places fit in the cache of a processor. */
+    private static final int DIGIT_BITS = 13;
 
-    private final int[] rows;
-    private final long[] keys;
-    private final int placeBits;
+    private static final int DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+
+    private int[] rows;
+    private long[] keys;
+    private int[] otherRows;
+    private long[] otherKeys;
 
     StableRowSort(int[] rows) {
         this.rows = rows.clone();
         keys = new long[rows.length];
-        placeBits = Integer.SIZE - Integer.numberOfLeadingZeros(rows.length);
+        otherRows = new int[rows.length];
+        otherKeys = new long[rows.length];
     }
 
-    /** The rows in their order so far. */
+    /** The rows in their order so far, until the next sort. */
     int[] rows() {
         return rows;
     }
 
-    /** The keys in the order of the rows; the caller fills them before a sort. */
+    /** The keys in the order of the rows, until the next sort; the caller fills them before. */
     long[] keys() {
         return keys;
     }
 
     /** Sorts by the keys, none of which may be negative or more than {@code most}. */
     void sort(long most) throws InterruptedException {
-        if (most <= SMALL) {
-            stopIfInterrupted();
-            sortByCounting((int) most);
-            return;
-        }
-        int keyBits = Long.SIZE - 1 - placeBits;
-        for (int shift = 0; shift < Long.SIZE && most >>> shift != 0; shift += keyBits) {
-            stopIfInterrupted();
-            sortByPart(shift, (1L << keyBits) - 1);
+        for (int shift = 0; shift < Long.SIZE && most >>> shift != 0; shift += DIGIT_BITS) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            sortByDigit(shift);
         }
     }
 
-    private static void stopIfInterrupted() throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
+    private void sortByDigit(int shift) {
+        int[] places = places(shift);
+        for (int i = 0; i < rows.length; i++) {
+            int place = places[(int) (keys[i] >>> shift) & DIGIT_MASK]++;
+            otherRows[place] = rows[i];
+            otherKeys[place] = keys[i];
         }
+        int[] sortedRows = otherRows;
+        long[] sortedKeys = otherKeys;
+        otherRows = rows;
+        otherKeys = keys;
+        rows = sortedRows;
+        keys = sortedKeys;
     }
 
-    private void sortByCounting(int most) {
-        int[] next = new int[most + 2];
+    /** Where the first row with each value of the digit belongs. */
+    private int[] places(int shift) {
+        int[] places = new int[DIGIT_MASK + 2];
         for (long key : keys) {
-            next[(int) key + 1]++;
+            places[((int) (key >>> shift) & DIGIT_MASK) + 1]++;
         }
-        Arrays.parallelPrefix(next, Integer::sum);
-        int[] rowsBefore = rows.clone();
-        long[] keysBefore = keys.clone();
-        for (int i = 0; i < rowsBefore.length; i++) {
-            int place = next[(int) keysBefore[i]]++;
-            rows[place] = rowsBefore[i];
-            keys[place] = keysBefore[i];
+        for (int digit = 1; digit < places.length; digit++) {
+            places[digit] += places[digit - 1];
         }
-    }
-
-    private void sortByPart(int shift, long mask) {
-        long[] parts = new long[keys.length];
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = (((keys[i] >>> shift) & mask) << placeBits) | i;
-        }
-        Arrays.parallelSort(parts);
-        int[] rowsBefore = rows.clone();
-        long[] keysBefore = keys.clone();
-        for (int i = 0; i < parts.length; i++) {
-            int place = (int) parts[i] & ((1 << placeBits) - 1);
-            rows[i] = rowsBefore[place];
-            keys[i] = keysBefore[place];
-        }
+        return places;
     }
 }
