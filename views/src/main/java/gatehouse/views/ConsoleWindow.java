@@ -2,6 +2,7 @@ package gatehouse.views;
 
 import gatehouse.console.Console;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentWindows;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.ToastMessage;
@@ -27,6 +28,7 @@ import gatehouse.views.wire.WireWindow;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -48,13 +50,8 @@ public final class ConsoleWindow {
         this.shell = console.shell(others);
         this.view =
                 new ShellView(shell, new ConsoleScreens(shell, all.looks()), all.schemes()::next);
-        this.scene =
-                new Scene(
-                        new ZoomPane(view.root(), all.scale()),
-                        WindowPlacement.WIDTH,
-                        WindowPlacement.HEIGHT);
+        this.scene = new Scene(dressed(view.root()), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
         scene.getStylesheets().setAll(StyleSheets.sheets());
-        all.density().dress(scene.getRoot());
         shell.places().environments().askFilesBy(new FileDialogs(scene));
         shell.callDialogs().copyTo(ClipboardText.SYSTEM);
         scene.addEventHandler(CopiedEvent.COPIED, _ -> copied());
@@ -62,14 +59,16 @@ public final class ConsoleWindow {
                 ShowCallEvent.SHOW_CALL, wanted -> shell.callDialogs().show(wanted.number()));
         SortCommands.of(shell).forEach(shell::add);
         new SessionFileCommands(shell, scene).all().forEach(shell::add);
-        new WindowCommands(shell, all.schemes()::next, this::quit).install(scene);
+        var commands = new WindowCommands(shell, all.schemes()::next, this::quit);
+        commands.install(scene);
         new TextSizeCommands(all.scale()).all().forEach(shell::add);
         WireWindow.follow(
                 shell.wire(),
                 shell.callDialogs().commands(),
                 shell.idleLock().lockedProperty(),
                 view.root(),
-                all.density()::dress);
+                this::dressed,
+                commands::installInCalls);
         VisibilityScope.whileShown(
                 view.root(),
                 () -> shell.idleLock().watch().and(InputObserver.observe(shell.idleLock()::use)));
@@ -97,7 +96,7 @@ public final class ConsoleWindow {
 
     /** Shows the window; the environment is opened after the first frame. */
     public void show(Stage stage) {
-        stage.titleProperty().bind(shell.title());
+        stage.titleProperty().bind(shell.deskProperty().map(EnvironmentState::title));
         stage.setScene(scene);
         stage.setOnCloseRequest(this::close);
         stage.setOnHidden(_ -> all.closed(this, stage));
@@ -133,6 +132,13 @@ public final class ConsoleWindow {
     void showFault(Throwable fault) {
         String sentence = FailureMessages.of(new WorkFailure.Bug(fault), "Portos").text();
         shell.tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, sentence));
+    }
+
+    /** A root in the size and with the rows that the person chose for all windows. */
+    private Parent dressed(Parent content) {
+        var zoomed = new ZoomPane(content, all.scale());
+        all.density().dress(zoomed);
+        return zoomed;
     }
 
     /** A warning that is on the screen stays. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.wire.WireArrangement;
 import gatehouse.console.wire.WireColumn;
+import gatehouse.console.wire.WireEntry;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.wire.export.HarDialogViewModel;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.fx.WindowSnapshot;
 
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -20,8 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The calls of this run at the foot of the window, and in a window of their own. */
 final class NetworkLogTest {
@@ -32,6 +37,9 @@ final class NetworkLogTest {
 
     @BeforeEach
     void open() throws Exception {
+        Files.writeString(
+                home.resolve("preferences.json"),
+                "{\"version\": 1, \"values\": {\"keys.wireFilter\": \"Shortcut+J\"}}");
         window = new OpenWindow(home).show().complete();
         operator = new Operator(window.stage());
         wire = window.shell().wire();
@@ -50,7 +58,7 @@ final class NetworkLogTest {
         reported();
         window.picture("network-log");
 
-        operator.presses(KeyCode.CONTROL, KeyCode.F).types("post auth");
+        operator.presses(KeyCode.CONTROL, KeyCode.J).types("post auth");
         FrameWaiter.holds("the sign-in is found", () -> wire.calls().size() == 1);
         assertThat(HeadlessToolkit.ask(() -> wire.calls().getFirst().exchange().url()))
                 .endsWith("/api/auth");
@@ -72,8 +80,55 @@ final class NetworkLogTest {
                 WindowSnapshot.of(second().orElseThrow().getScene(), 1100, 640)
                         .write(Path.of("target", "pictures", "network-log-window.png")));
         assertThat(HeadlessToolkit.ask(() -> wire.drawer().openProperty().get())).isFalse();
-        HeadlessToolkit.run(() -> second().orElseThrow().hide());
-        FrameWaiter.holds("it is closed", () -> !wire.drawer().apartProperty().get());
+        keysOfTheWindow();
+    }
+
+    @Test
+    void calls_are_marked_as_in_every_table_and_stay_marked_while_others_come() throws Exception {
+        HeadlessToolkit.run(() -> {
+            wire.rearrange(WireArrangement::hidingNothing);
+            wire.drawer().show();
+        });
+        FrameWaiter.holds("calls are shown", () -> wire.calls().size() > 3);
+        operator.clicks(".wire .table-row-cell").presses(KeyCode.HOME);
+        operator.presses(KeyCode.SHIFT, KeyCode.DOWN).presses(KeyCode.SHIFT, KeyCode.DOWN);
+        FrameWaiter.holds("three are marked", () -> numbers().size() == 3);
+        Set<Long> three = HeadlessToolkit.ask(this::numbers);
+        String last = HeadlessToolkit.ask(() -> wire.selectedProperty().get());
+
+        long before = HeadlessToolkit.ask(() -> wire.last().orElseThrow().number());
+        operator.presses(KeyCode.F5);
+        FrameWaiter.holds(
+                "a further call is the first row", () -> wire.calls().getFirst().number() > before);
+
+        assertThat(HeadlessToolkit.ask(this::numbers)).isEqualTo(three);
+        assertThat(HeadlessToolkit.ask(this::selectedRows)).isEqualTo(three);
+        assertThat(HeadlessToolkit.ask(() -> wire.selectedProperty().get())).isEqualTo(last);
+        window.picture("network-log-marked");
+
+        operator.presses(KeyCode.CONTROL, KeyCode.A);
+        FrameWaiter.holds("all are marked", () -> numbers().size() == wire.calls().size());
+    }
+
+    private Set<Long> numbers() {
+        return wire.marks().numbers();
+    }
+
+    private Set<Long> selectedRows() {
+        var calls = (TableView<?>) window.stage().getScene().lookup(".wire #calls");
+        return calls.getSelectionModel().getSelectedItems().stream()
+                .map(row -> ((WireEntry) row).number())
+                .collect(Collectors.toSet());
+    }
+
+    /** The window of the calls takes the keys that the person has chosen. */
+    private void keysOfTheWindow() throws Exception {
+        var there = new Operator((Stage) HeadlessToolkit.ask(() -> second().orElseThrow()));
+        assertThat(there.presses(KeyCode.CONTROL, KeyCode.J).focus().getId())
+                .isEqualTo("wireFilter");
+        there.presses(KeyCode.F12);
+        FrameWaiter.holds("it is closed", () -> second().isEmpty());
+        assertThat(HeadlessToolkit.ask(() -> wire.drawer().shown().get())).isFalse();
     }
 
     private void saved() throws Exception {
@@ -82,7 +137,7 @@ final class NetworkLogTest {
         FrameWaiter.holds("a question is asked", () -> harDialog().isPresent());
         window.picture("har-dialog");
         HarDialogViewModel dialog = HeadlessToolkit.ask(() -> harDialog().orElseThrow());
-        assertThat(HeadlessToolkit.ask(dialog.choice()::hasSelected)).isTrue();
+        assertThat(HeadlessToolkit.ask(dialog.choice()::hasMarked)).isTrue();
         HeadlessToolkit.run(() -> dialog.save(home.resolve("calls.har")));
         FrameWaiter.holds("the question is answered", () -> harDialog().isEmpty());
         assertThat(home.resolve("calls.har")).content().contains("/api/auth");

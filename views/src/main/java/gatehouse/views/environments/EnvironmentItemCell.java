@@ -64,11 +64,13 @@ final class EnvironmentItemCell extends ListCell<EnvironmentItemViewModel> {
         if (empty || item == null) {
             shown.unbind();
             unsaved.visibleProperty().unbind();
+            name.textProperty().unbind();
             setGraphic(null);
             setTooltip(null);
             return;
         }
         unsaved.visibleProperty().bind(item.changedProperty());
+        name.textProperty().bind(item.titleProperty());
         shown.bind(item.environmentProperty());
         show(item);
         setGraphic(line);
@@ -77,10 +79,9 @@ final class EnvironmentItemCell extends ListCell<EnvironmentItemViewModel> {
 
     private void show(EnvironmentItemViewModel item) {
         Environment environment = item.environmentProperty().get();
-        name.setText(item.title());
         name.setGraphic(EnvironmentColours.patch(environment));
         where.setText(where(item, environment));
-        whole.setText(item.title() + "\n" + where.getText());
+        whole.textProperty().bind(name.textProperty().map(title -> title + "\n" + where.getText()));
         word.setText(MessageBundle.of("kind." + environment.kind()));
         EnvironmentColours.put(line, environment.kind());
     }

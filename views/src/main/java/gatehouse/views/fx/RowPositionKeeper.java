@@ -1,5 +1,6 @@
 package gatehouse.views.fx;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
@@ -55,6 +56,15 @@ public final class RowPositionKeeper<R> {
                 () -> table.getItems().removeListener(replaced),
                 selected.subscribe((_, now) -> kept.follow(now)),
                 table.getSelectionModel().selectedItemProperty().subscribe(kept::chosen));
+    }
+
+    /** The same for the scroll position only. */
+    public static <R> Subscription scrolling(
+            TableView<R> table, Function<? super R, String> idOf, ToIntFunction<String> indexOf) {
+        var kept = new RowPositionKeeper<R>(table, new SimpleStringProperty(""), idOf, indexOf);
+        ListChangeListener<R> replaced = _ -> kept.scrollBack();
+        table.getItems().addListener(replaced);
+        return () -> table.getItems().removeListener(replaced);
     }
 
     /** Ignores that nothing is selected while the list is being replaced. */

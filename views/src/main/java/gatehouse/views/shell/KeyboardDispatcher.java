@@ -3,6 +3,8 @@ package gatehouse.views.shell;
 import gatehouse.console.work.Command;
 
 import javafx.scene.Scene;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -14,15 +16,18 @@ import java.util.function.Supplier;
 
 /**
  * Runs the commands of the keys that are pressed. In a text field, keys without a modifier, Copy
- * and Select all belong to the text; while a dialog is open, or the window is locked, all keys
- * belong to that, but for those of commands that work over dialogs.
+ * and Select all belong to the text; in a table of which several rows can be selected, Select all
+ * belongs to the table; while a dialog is open, or the window is locked, all keys belong to that,
+ * but for those of commands that work over dialogs.
  */
 final class KeyboardDispatcher {
     private static final KeyCombination SLASH = KeyCombination.valueOf("Slash");
 
+    private static final KeyCombination SELECT_ALL = KeyCombination.valueOf("Shortcut+A");
+
     /** Keys with a modifier that belong to a text while it has the focus. */
     private static final List<KeyCombination> TEXT_KEYS =
-            List.of(KeyCombination.valueOf("Shortcut+C"), KeyCombination.valueOf("Shortcut+A"));
+            List.of(KeyCombination.valueOf("Shortcut+C"), SELECT_ALL);
 
     private final Scene scene;
     private final Supplier<List<Command>> commands;
@@ -49,7 +54,7 @@ final class KeyboardDispatcher {
 
     private void pressed(KeyEvent event) {
         answered = false;
-        if (!belongsToText(event)) {
+        if (!belongsToText(event) && !belongsToRows(event)) {
             run(event, keys -> keys.match(event));
         }
     }
@@ -87,6 +92,12 @@ final class KeyboardDispatcher {
         boolean plain = !event.isShortcutDown() && !event.isAltDown();
         boolean function = event.getCode().isFunctionKey();
         return (plain && !function) || TEXT_KEYS.stream().anyMatch(keys -> keys.match(event));
+    }
+
+    private boolean belongsToRows(KeyEvent event) {
+        return scene.getFocusOwner() instanceof TableView<?> table
+                && table.getSelectionModel().getSelectionMode() == SelectionMode.MULTIPLE
+                && SELECT_ALL.match(event);
     }
 
     private boolean isTyping() {

@@ -9,7 +9,6 @@ import gatehouse.views.fx.SceneWidth;
 import gatehouse.views.fx.ShowCallEvent;
 import gatehouse.views.fx.VisibilityScope;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -96,7 +95,6 @@ final class StatusLineView {
 
     @FXML
     private void wire() {
-        BooleanProperty open = model.drawer().openProperty();
-        open.set(!open.get());
+        model.drawer().toggle();
     }
 }

@@ -8,13 +8,14 @@ import gatehouse.console.work.Command;
 import gatehouse.views.fx.ClipboardText;
 
 import javafx.beans.binding.BooleanExpression;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+
+import java.util.Optional;
 
 /** The commands that need the window: focus, clipboard, drawer, colours. */
 public final class WindowCommands {
@@ -34,11 +35,11 @@ public final class WindowCommands {
 
     /** Adds the commands to the palette and gives every command its key in {@code scene}. */
     public void install(Scene scene) {
-        shell.add(new Command("filter", "Slash | F3", () -> focusFilter(scene)));
+        shell.add(new Command("filter", "Slash | F3", () -> focus(scene, "#filter")));
         shell.add(new Command("copy", "Shortcut+C", () -> copy(scene)));
         shell.add(copyOutcome(scene));
         shell.add(new Command("copyCurl", "Shortcut+Shift+C", () -> copyCurl(scene)));
-        shell.add(new Command("wire", "F12", this::toggleWire));
+        shell.add(new Command("wire", "F12", shell.wire().drawer()::toggle));
         shell.add(new Command("wireFilter", "Shortcut+F", () -> filterWire(scene)));
         shell.add(new Command("scheme", "", nextScheme));
         shell.add(new Command("menu", "F10", () -> openMenu(scene)));
@@ -48,6 +49,29 @@ public final class WindowCommands {
                 scene,
                 shell::commands,
                 () -> shell.idleLock().lockedProperty().get() || isAsking());
+    }
+
+    /** Lets the keys that have a sense there work in the window of the calls, too. */
+    public void installInCalls(Scene calls) {
+        KeyboardDispatcher.listen(
+                calls,
+                () ->
+                        shell.commands().stream()
+                                .flatMap(command -> inCalls(command, calls).stream())
+                                .toList(),
+                () -> false);
+    }
+
+    private Optional<Command> inCalls(Command command, Scene calls) {
+        return switch (command.key()) {
+            case "wireFilter" -> Optional.of(command.doing(() -> focus(calls, "#wireFilter")));
+            case "copy" -> Optional.of(command.doing(() -> copyCall(calls)));
+            case "copyCurl" -> Optional.of(command.doing(() -> copyCurl(calls)));
+            case "closeWindow" -> Optional.of(command.doing(() -> close(calls)));
+            case "wire", "lock", "lockWindow", "quit", "textLarger", "textSmaller", "textUsual" ->
+                    Optional.of(command);
+            default -> Optional.empty();
+        };
     }
 
     private boolean isAsking() {
@@ -66,14 +90,20 @@ public final class WindowCommands {
         }
     }
 
-    private static void focusFilter(Scene scene) {
-        Node filter = scene.lookup("#filter");
-        if (filter != null) {
-            filter.requestFocus();
+    private static void focus(Scene scene, String field) {
+        Node found = scene.lookup(field);
+        if (found != null) {
+            found.requestFocus();
         }
     }
 
+    /** Copies the call that is looked at where the focus is in the list of calls. */
     private void copy(Scene scene) {
+        Node focus = scene.getFocusOwner();
+        if (focus != null && focus.equals(scene.lookup("#calls"))) {
+            copyCall(scene);
+            return;
+        }
         shell.places().text().ifPresent(text -> ClipboardText.copy(scene.getRoot(), text));
     }
 
@@ -88,20 +118,19 @@ public final class WindowCommands {
                 () -> ClipboardText.copy(scene.getRoot(), toast.get().ticket()));
     }
 
+    private void copyCall(Scene scene) {
+        String text = shell.wire().detailProperty().get();
+        if (!text.isEmpty()) {
+            ClipboardText.copy(scene.getRoot(), text);
+        }
+    }
+
     private void copyCurl(Scene scene) {
         shell.wire().curl().ifPresent(text -> ClipboardText.copy(scene.getRoot(), text));
     }
 
-    private void toggleWire() {
-        BooleanProperty open = shell.wire().drawer().openProperty();
-        open.set(!open.get());
-    }
-
     private void filterWire(Scene scene) {
         shell.wire().drawer().show();
-        Node filter = scene.lookup("#wireFilter");
-        if (filter != null) {
-            filter.requestFocus();
-        }
+        focus(scene, "#wireFilter");
     }
 }

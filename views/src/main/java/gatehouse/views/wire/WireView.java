@@ -82,7 +82,9 @@ public final class WireView {
         calls.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         calls.setPlaceholder(new Label(MessageBundle.of("wire.empty")));
         calls.setItems(model.calls());
+        MarkedRows.allow(calls);
         FocusKeys.tabLeaves(body);
+        wireFilter.setOnAction(_ -> calls.requestFocus());
         count.textProperty().bind(model.countProperty());
         ObservableValue<Boolean> roomy = SceneWidth.of(count).map(width -> width >= ROOM_FOR_ALL);
         NodeBindings.when(hidden, roomy);
@@ -99,7 +101,6 @@ public final class WireView {
         return new CallMenu(model, commands, more);
     }
 
-    /** Nothing stays selected where the calls are off the screen. */
     private Subscription listen() {
         return Subscription.combine(
                 model.open(),
@@ -110,9 +111,8 @@ public final class WireView {
                         .textProperty()
                         .subscribe((_, now) -> model.rearrange(arranged -> arranged.filter(now))),
                 model.detailProperty().subscribe(text -> body.setText(shortened(text))),
-                RowPositionKeeper.of(
-                        calls, model.selectedProperty(), WireEntry::id, model::indexOf),
-                () -> model.selectedProperty().set(""));
+                RowPositionKeeper.scrolling(calls, WireEntry::id, model::indexOf),
+                MarkedRows.of(calls, model));
     }
 
     private void show(WireArrangement now) {

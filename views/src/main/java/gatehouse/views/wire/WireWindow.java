@@ -4,6 +4,7 @@ import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.styles.StyleSheets;
+import gatehouse.views.fx.CopiedEvent;
 import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.fx.WindowIcons;
 
@@ -12,12 +13,13 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Shows every call in a window of its own, as long as that is wanted. */
 public final class WireWindow {
@@ -26,13 +28,22 @@ public final class WireWindow {
 
     private final WireViewModel model;
     private final List<Command> commands;
-    private final Consumer<Parent> look;
+    private final Node main;
+    private final UnaryOperator<Parent> look;
+    private final Consumer<Scene> keys;
     private Optional<Stage> open = Optional.empty();
 
-    private WireWindow(WireViewModel model, List<Command> commands, Consumer<Parent> look) {
-        this.look = look;
+    private WireWindow(
+            WireViewModel model,
+            List<Command> commands,
+            Node main,
+            UnaryOperator<Parent> look,
+            Consumer<Scene> keys) {
         this.model = model;
-        this.commands = commands;
+        this.commands = commands.stream().map(this::inMain).toList();
+        this.main = main;
+        this.look = look;
+        this.keys = keys;
     }
 
     /**
@@ -42,14 +53,16 @@ public final class WireWindow {
      * @param hidden takes it off the screen for a while
      * @param main the root of the window of the program, with which this one closes
      * @param look gives a root what the person chose for all windows
+     * @param keys lets the keys of the program work in a scene
      */
     public static void follow(
             WireViewModel model,
             List<Command> commands,
             ObservableValue<Boolean> hidden,
             Node main,
-            Consumer<Parent> look) {
-        var window = new WireWindow(model, commands, look);
+            UnaryOperator<Parent> look,
+            Consumer<Scene> keys) {
+        var window = new WireWindow(model, commands, main, look, keys);
         VisibilityScope.whileShown(
                 main,
                 () ->
@@ -57,7 +70,13 @@ public final class WireWindow {
                                 .apartProperty()
                                 .flatMap(apart -> hidden.map(not -> apart && !not))
                                 .subscribe(window::show)
-                                .and(window::hide));
+                                .and(window::hide)
+                                .and(
+                                        model.drawer()
+                                                .askedProperty()
+                                                .subscribe((_, _) ->
+                                                        window.open.ifPresent(
+                                                                WireWindow::toFront))));
     }
 
     private void show(boolean wanted) {
@@ -83,16 +102,29 @@ public final class WireWindow {
         }
     }
 
+    /** What is asked is asked in the window of the program, which may be behind this one. */
+    private Command inMain(Command command) {
+        return command.doing(() -> {
+            command.run();
+            toFront(main.getScene().getWindow());
+        });
+    }
+
+    private static void toFront(Window window) {
+        if (window instanceof Stage stage) {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        }
+    }
+
     private Stage stage() {
         var stage = new Stage();
         var view = new WireView(model, commands, Orientation.VERTICAL, stage::hide);
-        var scene = new Scene(view.root(), WIDTH, HEIGHT);
+        var scene = new Scene(look.apply(view.root()), WIDTH, HEIGHT);
         scene.getStylesheets().setAll(StyleSheets.sheets());
-        scene.getAccelerators()
-                .put(
-                        KeyCombination.valueOf("Shortcut+F"),
-                        () -> scene.lookup("#wireFilter").requestFocus());
-        look.accept(view.root());
+        scene.addEventHandler(CopiedEvent.COPIED, _ -> CopiedEvent.fire(main));
+        keys.accept(scene);
         stage.setTitle(MessageBundle.of("wire.window"));
         stage.setScene(scene);
         stage.setOnHidden(_ -> closed(stage));

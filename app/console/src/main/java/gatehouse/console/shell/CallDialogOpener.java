@@ -25,6 +25,7 @@ import gatehouse.console.work.ScreenNotice;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class CallDialogOpener {
     private final ConnectionSchemas schemas;
     private final BooleanBinding anyShown;
     private final ClipboardSecretTimer clip;
+    private final Runnable emptied;
     private Optional<ClipboardAccess> clipboard = Optional.empty();
 
     /**
@@ -50,8 +52,16 @@ public final class CallDialogOpener {
         this.window = window;
         this.schemas = schemas;
         this.wire = wire;
-        this.anyShown = Bindings.isNotEmpty(wire.calls());
+        this.anyShown =
+                Bindings.isNotEmpty(wire.calls())
+                        .or(
+                                BooleanExpression.booleanExpression(
+                                        wire.marks()
+                                                .numbersProperty()
+                                                .map(marked -> !marked.isEmpty())))
+                        .and(wire.drawer().shown());
         this.clip = new ClipboardSecretTimer(window.ticker());
+        this.emptied = clip::clear;
     }
 
     /** Copies credentials to {@code clipboard} from now on. */
@@ -181,7 +191,7 @@ public final class CallDialogOpener {
                 .copy(text ->
                         clipboard.ifPresent(to -> {
                             clip.copy(text, to);
-                            there.whenLeft(clip::clear);
+                            there.whenLeft(emptied);
                             say(ScreenNotice.NoticeKind.GOOD, "wire.full.copied");
                         }));
     }
@@ -192,7 +202,7 @@ public final class CallDialogOpener {
 
     private CallChoiceViewModel choice() {
         return new CallChoiceViewModel(
-                wire.calls(), wire.selectedCall(), window.times(), window.clock());
+                wire.calls(), wire.markedCalls(), window.times(), window.clock());
     }
 
     private void saved(CallChoiceViewModel choice, int calls, Path file) {

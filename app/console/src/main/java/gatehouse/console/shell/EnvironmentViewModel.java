@@ -10,9 +10,10 @@ import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.systems.OpenConnection;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What the window shows of one environment. */
@@ -21,7 +22,7 @@ public final class EnvironmentViewModel {
     private final WriteGuardViewModel guard;
     private final GuardActs guardActs;
     private final List<SystemViewModels> systems;
-    private final List<Runnable> leaving = new ArrayList<>();
+    private final Set<Runnable> leaving = new LinkedHashSet<>();
 
     /**
      * The view-models over a lease, which they give back when they are left.
@@ -83,7 +84,7 @@ public final class EnvironmentViewModel {
                 .findFirst();
     }
 
-    /** Runs when this is left. */
+    /** Runs when this is left; the same one runs once, however often it was given. */
     void whenLeft(Runnable act) {
         leaving.add(act);
     }

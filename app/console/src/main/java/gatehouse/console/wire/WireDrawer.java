@@ -2,8 +2,11 @@ package gatehouse.console.wire;
 
 import gatehouse.console.environments.PreferenceStore;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
@@ -16,6 +19,8 @@ public final class WireDrawer {
 
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final BooleanProperty apart = new SimpleBooleanProperty();
+    private final BooleanBinding shown = open.or(apart);
+    private final ReadOnlyLongWrapper asked = new ReadOnlyLongWrapper();
     private final DoubleProperty height = new SimpleDoubleProperty();
 
     /**
@@ -36,6 +41,11 @@ public final class WireDrawer {
         return apart;
     }
 
+    /** Whether the calls are on the screen, in either place. */
+    public BooleanBinding shown() {
+        return shown;
+    }
+
     /** The height of the drawer, as it was drawn last. */
     public DoubleProperty heightProperty() {
         return height;
@@ -46,15 +56,34 @@ public final class WireDrawer {
         height.set(within(height.get() + by));
     }
 
-    /** Opens a window of their own, or closes it. */
+    /** Moves the calls into a window of their own, or back; they are on the screen all the time. */
     public void openApart(boolean wanted) {
-        apart.set(wanted);
-        open.set(!wanted);
+        if (wanted) {
+            apart.set(true);
+            open.set(false);
+        } else {
+            open.set(true);
+            apart.set(false);
+        }
+    }
+
+    /** Takes the calls off the screen, from either place, or opens the drawer. */
+    public void toggle() {
+        boolean wanted = !shown.get();
+        apart.set(false);
+        open.set(wanted);
+    }
+
+    /** How often the calls were asked for while they had a window, which may be behind others. */
+    public ReadOnlyLongProperty askedProperty() {
+        return asked.getReadOnlyProperty();
     }
 
     /** Makes sure that the calls are on the screen. */
     public void show() {
-        if (!apart.get()) {
+        if (apart.get()) {
+            asked.set(asked.get() + 1);
+        } else {
             open.set(true);
         }
     }

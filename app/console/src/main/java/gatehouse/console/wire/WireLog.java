@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,24 @@ public final class WireLog {
                     .filter(entry -> entry.number() == number)
                     .findFirst();
         }
+    }
+
+    /** The calls with these numbers that are in the log, in no order. */
+    List<WireEntry> find(Set<Long> numbers) {
+        synchronized (kept) {
+            return kept.values().stream()
+                    .flatMap(Deque::stream)
+                    .map(MeasuredEntry::entry)
+                    .filter(entry -> numbers.contains(entry.number()))
+                    .toList();
+        }
+    }
+
+    /** Those of these numbers whose calls are not in the log. */
+    Set<Long> removed(Set<Long> numbers) {
+        var missing = new HashSet<>(numbers);
+        find(numbers).forEach(entry -> missing.remove(entry.number()));
+        return missing;
     }
 
     /**

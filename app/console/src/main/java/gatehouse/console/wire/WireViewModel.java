@@ -1,48 +1,29 @@
 package gatehouse.console.wire;
 
 import gatehouse.clients.http.Exchange;
-import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
-import gatehouse.console.work.LatestRequest;
-import gatehouse.console.work.LatestValueDispatcher;
 import gatehouse.console.work.RowList;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/**
- * Every call of the program, filtered and sorted, and all that is known of one. While calls come
- * in, the list is made anew a few times a second at most, and never on the thread of the window.
- */
+/** Every call of the program, filtered and sorted, and all that is known of one. */
 public final class WireViewModel {
-    private static final Duration PAUSE = Duration.ofMillis(250);
-
     private final WireLog log;
     private final WireDrawer drawer;
     private final LastCallViewModel lastCall;
-    private final DelayTicker ticker;
     private final TimeFormat times;
     private final SelectedCall selected;
-    private final LatestValueDispatcher<WireLog> newest;
-    private final LatestRequest arranging;
-    private final RowList<WireEntry> calls = new RowList<>();
-    private final ObjectProperty<WireArrangement> arrangement =
-            new SimpleObjectProperty<>(WireArrangement.STANDARD);
-    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
-    private boolean pausing;
-    private boolean stale;
+    private final ArrangedCalls arranged;
 
     /** Shows the calls of {@code log}. */
     public WireViewModel(
@@ -55,12 +36,12 @@ public final class WireViewModel {
         this.log = log;
         this.drawer = drawer;
         this.lastCall = lastCall;
-        this.ticker = ticker;
         this.times = times;
-        this.newest = background.newest(_ -> changed());
-        this.arranging = new LatestRequest(background);
         this.selected = new SelectedCall(log, background, times);
-        arrangement.subscribe((_, _) -> arrange());
+        this.arranged = new ArrangedCalls(log, background, ticker, this::replaced);
+        selected.idProperty()
+                .subscribe((_, _) -> selectedCall().ifPresent(arranged.marks()::lookAt));
+        drawer.shown().subscribe((_, shown) -> shown(shown));
     }
 
     /** Where the calls are shown. */
@@ -75,20 +56,23 @@ public final class WireViewModel {
 
     /** The calls that the filter finds. */
     public RowList<WireEntry> calls() {
-        return calls;
+        return arranged.rows();
     }
 
     /** Which calls are shown, and in which order. */
     public ObjectProperty<WireArrangement> arrangementProperty() {
-        return arrangement;
+        return arranged.arrangementProperty();
     }
 
     /** Shows other calls, or the same in another order. */
     public void rearrange(UnaryOperator<WireArrangement> change) {
-        arrangement.set(change.apply(arrangement.get()));
+        arrangementProperty().set(change.apply(arrangementProperty().get()));
     }
 
-    /** The {@link WireEntry#id} of the selected call; empty where none is selected. */
+    /**
+     * The {@link WireEntry#id} of the selected call, which is the one that is looked at; empty
+     * where none is.
+     */
     public StringProperty selectedProperty() {
         return selected.idProperty();
     }
@@ -98,20 +82,30 @@ public final class WireViewModel {
         return selected.call();
     }
 
+    /** The calls that are marked; the selected one is one of them. */
+    public MarkedCalls marks() {
+        return arranged.marks();
+    }
+
+    /** The marked calls, also those that are not shown, in no order. */
+    public List<WireEntry> markedCalls() {
+        return log.find(marks().numbers());
+    }
+
     /** All that is known of the selected call; empty where none is selected. */
     public ReadOnlyStringProperty detailProperty() {
         return selected.detailProperty();
     }
 
-    /** How many calls are shown of how many, and how many were removed. */
+    /** How many calls are shown of how many, how many were removed, and how many are marked. */
     public ReadOnlyStringProperty countProperty() {
-        return count.getReadOnlyProperty();
+        return arranged.countProperty();
     }
 
     /** Where the call with that {@link WireEntry#id} is in the list; -1 where it is not shown. */
     public int indexOf(String id) {
-        for (int index = 0; index < calls.size(); index++) {
-            if (calls.get(index).id().equals(id)) {
+        for (int index = 0; index < calls().size(); index++) {
+            if (calls().get(index).id().equals(id)) {
                 return index;
             }
         }
@@ -120,8 +114,7 @@ public final class WireViewModel {
 
     /** Follows the log as long as the subscription lives. */
     public Subscription open() {
-        arrange();
-        return log.listen(() -> newest.offer(log)).and(ticker.every(PAUSE, this::pauseOver));
+        return arranged.open();
     }
 
     /** Shows one call, also where the filter hides it: it is cleared then. */
@@ -130,12 +123,12 @@ public final class WireViewModel {
         if (found.isEmpty()) {
             return CallShowing.REMOVED;
         }
-        boolean hidden = arrangement.get().of(List.of(found.get())).isEmpty();
+        boolean hidden = arrangementProperty().get().of(List.of(found.get())).isEmpty();
         if (hidden) {
             rearrange(WireArrangement::hidingNothing);
         }
         selected.idProperty().set(found.get().id());
-        arrange();
+        arranged.arrange();
         drawer.show();
         return hidden ? CallShowing.FILTER_CLEARED : CallShowing.SHOWN;
     }
@@ -161,38 +154,17 @@ public final class WireViewModel {
         return times.clock(entry.exchange().sentAt());
     }
 
-    private void changed() {
-        stale = true;
-        if (!pausing) {
-            arrange();
-        }
-    }
-
-    private void pauseOver() {
-        pausing = false;
-        if (stale && !arranging.isAsking()) {
-            arrange();
-        }
-    }
-
-    private void arrange() {
-        pausing = true;
-        stale = false;
-        WireArrangement wanted = arrangement.get();
-        arranging.ask(() -> wanted.of(log.newestFirst()), this::show, _ -> {});
-    }
-
-    private void show(List<WireEntry> entries) {
-        calls.show(entries);
+    private void replaced() {
         if (indexOf(selected.idProperty().get()) < 0) {
             selected.clear();
         }
-        long removed = log.removed();
-        count.set(
-                MessageBundle.of(
-                        removed == 0 ? "wire.shown" : "wire.shown.removed",
-                        entries.size(),
-                        log.calls() - removed,
-                        removed));
+    }
+
+    /** Off the screen no call is looked at; several that are marked stay marked. */
+    private void shown(boolean now) {
+        if (!now) {
+            selected.clear();
+            marks().letGoOfOne();
+        }
     }
 }

@@ -67,6 +67,18 @@ public final class WireWords {
                 : MessageBundle.of("wire.size.mebi", kibi / KIBI);
     }
 
+    /** How many calls are shown of how many, how many were removed, and how many are marked. */
+    static String count(WireLog log, int shown, int marked) {
+        long removed = log.removed();
+        String all =
+                MessageBundle.of(
+                        removed == 0 ? "wire.shown" : "wire.shown.removed",
+                        shown,
+                        log.calls() - removed,
+                        removed);
+        return marked < 2 ? all : MessageBundle.of("wire.shown.marked", all, marked);
+    }
+
     /** What the call was for. */
     public static String purpose(WireEntry entry) {
         String word = entry.exchange().scope().purpose();

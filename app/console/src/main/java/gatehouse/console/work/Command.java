@@ -51,6 +51,11 @@ public record Command(
         return new Command(key, others, possible, obstacle, act, overDialogs);
     }
 
+    /** The same that does something else. */
+    public Command doing(Runnable other) {
+        return new Command(key, keys, possible, obstacle, other, overDialogs);
+    }
+
     /** What it is called. */
     public String text() {
         return MessageBundle.of("command." + key);

@@ -13,11 +13,13 @@ import java.util.List;
  */
 public final class RowList<E> extends ObservableListBase<E> {
     private List<E> now = List.of();
+    private int replaced;
 
     /** Shows {@code next} from now on. */
     public void show(List<E> next) {
         List<E> before = now;
         now = next;
+        replaced++;
         if (!before.isEmpty() || !next.isEmpty()) {
             modCount++;
             fireChange(new RowsReplaced<>(this, before));
@@ -27,6 +29,11 @@ public final class RowList<E> extends ObservableListBase<E> {
     /** The rows that are shown now, as they were given: a list that never changes. */
     public List<E> current() {
         return now;
+    }
+
+    /** How often the rows were replaced. */
+    public int replaced() {
+        return replaced;
     }
 
     @Override

@@ -57,7 +57,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -239,7 +238,7 @@ final class SavedCallsSecretsTest {
                 var recorder = new RecorderFixture(home)) {
             var clock = new HandClock(Instant.EPOCH);
             TimeFormat times = TimeFormat.in(ZoneOffset.UTC);
-            var choice = new CallChoiceViewModel(calls, Optional.empty(), times, clock);
+            var choice = new CallChoiceViewModel(calls, List.of(), times, clock);
             var files = new ArrayList<Path>();
             new HarDialogViewModel(
                             choice,

@@ -149,7 +149,7 @@ class JournalDialogOpenerTest {
 
     private static Optional<EnvironmentItemViewModel> item(EnvironmentsViewModel edited) {
         return edited.list().shown().stream()
-                .filter(one -> one.title().equals("Store 12"))
+                .filter(one -> one.titleProperty().get().equals("Store 12"))
                 .findFirst();
     }
 

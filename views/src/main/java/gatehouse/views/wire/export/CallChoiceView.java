@@ -14,12 +14,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 
-/** Shows a {@link CallChoiceViewModel}: all calls, or only the selected one. */
+/** Shows a {@link CallChoiceViewModel}: all calls that are shown, or the marked ones. */
 final class CallChoiceView {
     private final CallChoiceViewModel model;
     private final Parent root;
     @FXML private RadioButton all;
-    @FXML private RadioButton selected;
+    @FXML private RadioButton marked;
     @FXML private Label about;
 
     CallChoiceView(CallChoiceViewModel model) {
@@ -32,18 +32,19 @@ final class CallChoiceView {
     }
 
     Node firstFocus() {
-        return all;
+        return model.onlyMarkedProperty().get() ? marked : all;
     }
 
     @FXML
     private void initialize() {
         var either = new ToggleGroup();
-        either.getToggles().setAll(all, selected);
+        either.getToggles().setAll(all, marked);
         all.setText(model.allText());
-        all.setSelected(!model.onlySelectedProperty().get());
-        selected.setText(LegibleText.text(model.selectedText()));
-        selected.selectedProperty().bindBidirectional(model.onlySelectedProperty());
-        NodeBindings.when(selected, new SimpleBooleanProperty(model.hasSelected()));
+        all.setDisable(!model.hasShown());
+        all.setSelected(!model.onlyMarkedProperty().get());
+        marked.setText(LegibleText.text(model.markedText()));
+        marked.selectedProperty().bindBidirectional(model.onlyMarkedProperty());
+        NodeBindings.when(marked, new SimpleBooleanProperty(model.hasMarked()));
         about.textProperty().bind(model.about());
     }
 }

@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class EnvironmentItemViewModel {
     private boolean added;
     private final Function<Environment, EnvironmentFormViewModel> forms;
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private @Nullable EnvironmentFormViewModel form;
 
     /**
@@ -38,6 +41,7 @@ public final class EnvironmentItemViewModel {
         this.added = added;
         this.forms = forms;
         this.changed.set(added);
+        this.environment.subscribe(_ -> name());
     }
 
     /** The environment as the file has it. */
@@ -55,9 +59,9 @@ public final class EnvironmentItemViewModel {
         return environment.get().equals(Environment.SANDBOX);
     }
 
-    /** What it is called in the list. */
-    public String title() {
-        return added ? MessageBundle.of("environments.new") : environment.get().name();
+    /** What it is called in the list: as in the file, or as it is typed where it is new. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
     }
 
     /** Whether it is not in the file yet. */
@@ -79,6 +83,7 @@ public final class EnvironmentItemViewModel {
             known = forms.apply(environment.get());
             form = known;
             known.changedProperty().subscribe(yes -> changed.set(added || yes));
+            known.name().textProperty().subscribe(_ -> name());
         }
         return known;
     }
@@ -110,7 +115,7 @@ public final class EnvironmentItemViewModel {
         Environment there = environment.get();
         String wanted = searched.strip().toLowerCase(Locale.ROOT);
         return wanted.isEmpty()
-                || contains(title(), wanted)
+                || contains(title.get(), wanted)
                 || contains(there.note(), wanted)
                 || contains(MessageBundle.of("kind." + there.kind()), wanted)
                 || there.connections().stream()
@@ -119,6 +124,12 @@ public final class EnvironmentItemViewModel {
                                         Stream.of(each.address()),
                                         ConnectionTags.of(each).stream()))
                         .anyMatch(text -> contains(text, wanted));
+    }
+
+    private void name() {
+        String typed = form == null ? "" : form.name().textProperty().get().strip();
+        String fallback = added ? MessageBundle.of("environments.new") : environment.get().name();
+        title.set(added && !typed.isEmpty() ? typed : fallback);
     }
 
     private static boolean contains(String text, String wanted) {

@@ -1,5 +1,6 @@
 package gatehouse.console.wire.export;
 
+import gatehouse.clients.http.Exchange;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.ProductionRule;
 import gatehouse.console.wire.WireEntry;
@@ -15,44 +16,49 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Which calls are taken out of the log: all that were shown when the person asked, or only the one
- * that was selected.
- */
+/** Which calls are taken out of the log: all that are shown, or those that are marked. */
 public final class CallChoiceViewModel {
     private final List<WireEntry> shown;
-    private final Optional<WireEntry> selected;
+    private final List<WireEntry> marked;
     private final TimeFormat times;
     private final Instant now;
-    private final BooleanProperty onlySelected = new SimpleBooleanProperty();
+    private final BooleanProperty onlyMarked = new SimpleBooleanProperty();
 
     /**
+     * A choice that begins with the marked calls where there are several, or where no call is
+     * shown.
+     *
      * @param shown the calls that the filter finds
-     * @param selected one of them
+     * @param marked the calls that are marked, whether they are shown or not
      */
     public CallChoiceViewModel(
-            List<WireEntry> shown,
-            Optional<WireEntry> selected,
-            TimeFormat times,
-            InstantSource clock) {
+            List<WireEntry> shown, List<WireEntry> marked, TimeFormat times, InstantSource clock) {
         this.shown = List.copyOf(shown);
-        this.selected = selected;
+        this.marked = List.copyOf(marked);
         this.times = times;
         this.now = clock.instant();
+        onlyMarked.set(marked.size() > 1 || (shown.isEmpty() && hasMarked()));
     }
 
-    /** Whether a call is selected, so that there is a choice. */
-    public boolean hasSelected() {
-        return selected.isPresent();
+    /** Whether a call is shown. */
+    public boolean hasShown() {
+        return !shown.isEmpty();
     }
 
-    /** Whether only the selected call is taken. */
-    public BooleanProperty onlySelectedProperty() {
-        return onlySelected;
+    /** Whether a call is marked. */
+    public boolean hasMarked() {
+        return !marked.isEmpty();
+    }
+
+    /** Whether only the marked calls are taken. */
+    public BooleanProperty onlyMarkedProperty() {
+        return onlyMarked;
     }
 
     /** The choice of all calls in words. */
@@ -60,25 +66,29 @@ public final class CallChoiceViewModel {
         return MessageBundle.of("wire.choice.all", shown.size());
     }
 
-    /** The choice of the selected call in words; empty where none is selected. */
-    public String selectedText() {
-        return selected.map(call ->
-                        MessageBundle.of(
-                                "wire.choice.selected",
-                                call.exchange().method(),
-                                WireWords.path(call.exchange())))
-                .orElse("");
+    /** The choice of the marked calls in words; empty where none is marked. */
+    public String markedText() {
+        if (marked.isEmpty()) {
+            return "";
+        }
+        Exchange first = marked.getFirst().exchange();
+        String text =
+                MessageBundle.of(
+                        "wire.choice.marked",
+                        marked.size(),
+                        first.method() + " " + WireWords.path(first));
+        long hidden = hidden();
+        return hidden == 0 ? text : MessageBundle.of("wire.choice.hidden", text, hidden);
     }
 
     /** When the chosen calls were made, and in which environments. */
     public ObservableValue<String> about() {
-        return onlySelected.map(_ -> sentence());
+        return onlyMarked.map(_ -> sentence());
     }
 
     /** The chosen calls, the earliest first. */
     public List<WireEntry> calls() {
-        List<WireEntry> chosen =
-                selected.filter(_ -> onlySelected.get()).map(List::of).orElse(shown);
+        List<WireEntry> chosen = onlyMarked.get() ? marked : shown;
         return chosen.stream().sorted(Comparator.comparingLong(WireEntry::number)).toList();
     }
 
@@ -87,7 +97,7 @@ public final class CallChoiceViewModel {
      * empty where the calls belong to none.
      */
     public Optional<Environment> environment() {
-        List<Environment> there = environments(shown);
+        List<Environment> there = environments(Stream.concat(shown.stream(), marked.stream()));
         return there.stream()
                 .filter(ProductionRule::isProduction)
                 .findFirst()
@@ -101,13 +111,23 @@ public final class CallChoiceViewModel {
     }
 
     static List<Environment> environments(List<WireEntry> calls) {
-        return calls.stream()
+        return environments(calls.stream());
+    }
+
+    private static List<Environment> environments(Stream<WireEntry> calls) {
+        return calls
                 .flatMap(call -> call.environment().stream())
                 .collect(Collectors.toMap(Environment::id, one -> one, (first, _) -> first))
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(Environment::name))
                 .toList();
+    }
+
+    private long hidden() {
+        var numbers = new HashSet<Long>();
+        shown.forEach(call -> numbers.add(call.number()));
+        return marked.stream().filter(call -> !numbers.contains(call.number())).count();
     }
 
     private String sentence() {

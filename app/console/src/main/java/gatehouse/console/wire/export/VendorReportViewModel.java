@@ -77,7 +77,7 @@ public final class VendorReportViewModel {
                             cancel();
                             saved.accept(choice.calls().size(), path);
                         });
-        choice.onlySelectedProperty().subscribe(_ -> make());
+        choice.onlyMarkedProperty().subscribe(_ -> make());
         finding.subscribe((_, _) -> show());
     }
 

@@ -129,9 +129,11 @@ abstract class EnvironmentsPlaceFixture implements EditorHost {
     }
 
     void select(String title) {
-        ui.until(() -> model.list().shown().stream().anyMatch(one -> one.title().equals(title)));
+        ui.until(() ->
+                model.list().shown().stream()
+                        .anyMatch(one -> one.titleProperty().get().equals(title)));
         model.list().shown().stream()
-                .filter(one -> one.title().equals(title))
+                .filter(one -> one.titleProperty().get().equals(title))
                 .findFirst()
                 .ifPresent(model.list()::select);
     }

@@ -25,9 +25,21 @@ final class EnvironmentsViewModelTest extends EnvironmentsPlaceFixture {
         select("Shop");
 
         model.duplicate();
-        ui.until(() -> item().title().equals("Shop 2"));
+        ui.until(() -> item().titleProperty().get().equals("Shop 2"));
 
         assertThat(names()).containsExactly("Sandbox", "Shop", "Shop 2", "Real");
+    }
+
+    @Test
+    void a_new_environment_is_listed_by_the_name_that_is_typed() {
+        model.add();
+        assertThat(item().titleProperty().get()).isEqualTo("New environment");
+
+        item().form().name().textProperty().set(" Store 9 ");
+        assertThat(item().titleProperty().get()).isEqualTo("Store 9");
+        item().form().name().textProperty().set(" ");
+
+        assertThat(item().titleProperty().get()).isEqualTo("New environment");
     }
 
     @Test
@@ -42,13 +54,13 @@ final class EnvironmentsViewModelTest extends EnvironmentsPlaceFixture {
         asked.orElseThrow().confirm();
         ui.until(() -> model.list().shown().size() == 2);
         assertThat(names()).containsExactly("Sandbox", "Real");
-        assertThat(item().title()).isEqualTo("Real");
+        assertThat(item().titleProperty().get()).isEqualTo("Real");
 
         run(notice());
         ui.until(() -> model.list().shown().size() == 3);
 
         assertThat(names()).containsExactly("Sandbox", "Shop", "Real");
-        assertThat(item().title()).isEqualTo("Shop");
+        assertThat(item().titleProperty().get()).isEqualTo("Shop");
         assertThat(Files.readString(home.environments())).contains("\"x\"");
         assertThat(notice()).isEqualTo(ScreenNotice.NONE);
     }
@@ -91,10 +103,10 @@ final class EnvironmentsViewModelTest extends EnvironmentsPlaceFixture {
         select("Real");
 
         model.move(-1);
-        ui.until(() -> model.list().shown().get(1).title().equals("Real"));
+        ui.until(() -> model.list().shown().get(1).titleProperty().get().equals("Real"));
 
         assertThat(names()).containsExactly("Sandbox", "Real", "Shop");
-        assertThat(item().title()).isEqualTo("Real");
+        assertThat(item().titleProperty().get()).isEqualTo("Real");
     }
 
     @Test

@@ -59,7 +59,7 @@ final class HarDialogViewModelTest {
 
     @Test
     void all_calls_are_saved_for_their_owner_only_and_the_count_is_reported() throws IOException {
-        HarDialogViewModel dialog = dialog(Optional.empty());
+        HarDialogViewModel dialog = dialog();
         Path file = folder.resolve(dialog.fileName());
         Files.writeString(file, "what was there before");
 
@@ -75,9 +75,9 @@ final class HarDialogViewModelTest {
     }
 
     @Test
-    void only_the_selected_call_is_saved_where_that_is_chosen() throws IOException {
-        HarDialogViewModel dialog = dialog(Optional.of(first));
-        dialog.choice().onlySelectedProperty().set(true);
+    void only_the_marked_call_is_saved_where_that_is_chosen() throws IOException {
+        HarDialogViewModel dialog = dialog(first);
+        dialog.choice().onlyMarkedProperty().set(true);
 
         dialog.save(folder.resolve("one.har"));
         ui.until(() -> said.contains("1 in one.har"));
@@ -90,7 +90,7 @@ final class HarDialogViewModelTest {
     @Test
     void a_file_that_cannot_be_written_is_named_and_the_question_is_still_there()
             throws IOException {
-        HarDialogViewModel dialog = dialog(Optional.empty());
+        HarDialogViewModel dialog = dialog();
 
         dialog.save(folder.resolve("missing").resolve("calls.har"));
         ui.until(() -> !dialog.file().savingProperty().get());
@@ -104,33 +104,51 @@ final class HarDialogViewModelTest {
 
     @Test
     void the_question_says_when_and_where_and_has_the_colour_of_production() {
-        CallChoiceViewModel choice = dialog(Optional.of(second)).choice();
+        CallChoiceViewModel choice = dialog(second).choice();
         assertThat(choice.about().getValue())
                 .isEqualTo(
                         "Sent from 14:03:22 to 14:04:27."
                                 + " Environments: Sandbox (SANDBOX), Store 12 (PRODUCTION).");
         assertThat(choice.environment()).contains(STORE);
         assertThat(choice.allText()).isEqualTo("All 2 calls that the log shows");
-        assertThat(choice.selectedText())
-                .isEqualTo("Only the selected call: GET /api/sessions?$take=100");
+        assertThat(choice.markedText()).isEqualTo("The marked call: GET /api/sessions?$take=100");
 
-        choice.onlySelectedProperty().set(true);
+        choice.onlyMarkedProperty().set(true);
 
         assertThat(choice.about().getValue())
                 .isEqualTo("Sent at 14:04:27. Environment: Store 12 (PRODUCTION).");
     }
 
-    private HarDialogViewModel dialog(Optional<WireEntry> selected) {
+    @Test
+    void several_marked_calls_are_chosen_at_first_and_those_that_are_not_shown_are_counted() {
+        WireEntry hidden = call(3, 90, STORE);
+        CallChoiceViewModel choice = choice(List.of(first), List.of(hidden, first));
+
+        assertThat(choice.onlyMarkedProperty().get()).isTrue();
+        assertThat(choice.markedText()).isEqualTo("The 2 marked calls (not shown now: 1)");
+        assertThat(choice.calls()).containsExactly(first, hidden);
+        assertThat(choice.environment()).as("what is hidden is production").contains(STORE);
+    }
+
+    @Test
+    void one_call_that_is_only_looked_at_is_not_chosen_at_first_unless_none_is_shown() {
+        assertThat(choice(List.of(first), List.of(first)).onlyMarkedProperty().get()).isFalse();
+        assertThat(choice(List.of(), List.of(first)).onlyMarkedProperty().get()).isTrue();
+        assertThat(choice(List.of(), List.of(first)).hasShown()).isFalse();
+    }
+
+    private HarDialogViewModel dialog(WireEntry... marked) {
         return new HarDialogViewModel(
-                new CallChoiceViewModel(
-                        List.of(second, first),
-                        selected,
-                        TimeFormat.in(ZoneOffset.UTC),
-                        new HandClock(NOW)),
+                choice(List.of(second, first), List.of(marked)),
                 background,
                 recorder.acts,
                 (calls, file) -> said.add(calls + " in " + file.getFileName()),
                 () -> said.add("closed"));
+    }
+
+    private static CallChoiceViewModel choice(List<WireEntry> shown, List<WireEntry> marked) {
+        return new CallChoiceViewModel(
+                shown, marked, TimeFormat.in(ZoneOffset.UTC), new HandClock(NOW));
     }
 
     private List<Path> files() throws IOException {

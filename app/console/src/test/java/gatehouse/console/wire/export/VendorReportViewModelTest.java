@@ -67,7 +67,7 @@ final class VendorReportViewModelTest {
         report =
                 new VendorReportViewModel(
                         new CallChoiceViewModel(
-                                List.of(second, first), Optional.of(first), times, clock),
+                                List.of(second, first), List.of(first), times, clock),
                         KnownSchemas.ALL,
                         times,
                         clock,
@@ -121,7 +121,7 @@ final class VendorReportViewModelTest {
         report.selectedProperty().set("calls.txt");
         assertThat(report.content().getValue()).contains("503");
 
-        report.choice().onlySelectedProperty().set(true);
+        report.choice().onlyMarkedProperty().set(true);
         assertThat(report.readyProperty().get()).isFalse();
         ui.until(() -> report.readyProperty().get());
 
