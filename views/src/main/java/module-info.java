@@ -28,6 +28,8 @@ module gatehouse.views {
             javafx.fxml;
     opens gatehouse.views.filter to
             javafx.fxml;
+    opens gatehouse.views.help to
+            javafx.fxml;
     opens gatehouse.views.journal to
             javafx.fxml;
     opens gatehouse.views.keys to

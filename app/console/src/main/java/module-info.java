@@ -61,6 +61,7 @@ module gatehouse.console {
     exports gatehouse.console.superoffice;
     exports gatehouse.console.systems;
     exports gatehouse.console.temporarykey;
+    exports gatehouse.console.tour;
     exports gatehouse.console.trust;
     exports gatehouse.console.wire;
     exports gatehouse.console.wire.export;

@@ -29,6 +29,7 @@ public final class StyleSheets {
                     "banner",
                     "question",
                     "toast",
+                    "tour",
                     "palette",
                     "wire",
                     "runs",

@@ -2,6 +2,7 @@ package gatehouse.views;
 
 import gatehouse.console.Console;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentWindows;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.ToastMessage;
@@ -95,7 +96,7 @@ public final class ConsoleWindow {
 
     /** Shows the window; the environment is opened after the first frame. */
     public void show(Stage stage) {
-        stage.titleProperty().bind(shell.title());
+        stage.titleProperty().bind(shell.deskProperty().map(EnvironmentState::title));
         stage.setScene(scene);
         stage.setOnCloseRequest(this::close);
         stage.setOnHidden(_ -> all.closed(this, stage));

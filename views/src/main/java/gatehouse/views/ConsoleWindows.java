@@ -63,11 +63,12 @@ public final class ConsoleWindows {
 
     /**
      * Lets a window begin with what was shown last, read-only and signed out; with the sandbox
-     * where that environment is no longer known.
+     * where that environment is no longer known. In a new home the tour of the sandbox begins.
      */
     public void startAsLast(ConsoleWindow window) throws IOException {
         memory.environment(console.environments()).ifPresent(window::startIn);
         memory.restore(window.shell());
+        window.shell().tour().offer();
     }
 
     /**

@@ -31,6 +31,8 @@ import gatehouse.views.filter.FilterView;
 import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.HeadlessToolkit;
+import gatehouse.views.help.AboutView;
+import gatehouse.views.help.HelpView;
 import gatehouse.views.journal.EntryDetailView;
 import gatehouse.views.journal.JournalPage;
 import gatehouse.views.portos.PortosViews;
@@ -41,14 +43,13 @@ import gatehouse.views.sessions.SessionDetailView;
 import gatehouse.views.sessions.SessionMenu;
 import gatehouse.views.sessions.SessionOverviewView;
 import gatehouse.views.sessions.revoke.PlannedSessionsView;
-import gatehouse.views.shell.AboutView;
 import gatehouse.views.shell.BannerView;
 import gatehouse.views.shell.EnvironmentBarView;
-import gatehouse.views.shell.HelpView;
 import gatehouse.views.shell.NoticeView;
 import gatehouse.views.shell.PreferencesView;
 import gatehouse.views.shell.ShellParts;
 import gatehouse.views.shell.ToastView;
+import gatehouse.views.shell.TourStripView;
 import gatehouse.views.shell.WriteGuardView;
 import gatehouse.views.wire.WireDrawerView;
 import gatehouse.views.wire.WireView;
@@ -247,6 +248,7 @@ final class AllViews implements AutoCloseable {
         makers.put(
                 "EnvironmentBarView",
                 () -> new EnvironmentBarView(shell, List.of(), sign, () -> {}).root());
+        makers.put("TourStripView", () -> new TourStripView(shell.tour(), shell.commands()).root());
         makers.put("LockView", () -> ShellParts.lock(shell));
         makers.put("WriteGuardView", () -> new WriteGuardView(shell).root());
         var told =

@@ -64,7 +64,7 @@ final class SessionsStatesTest {
                                 .wire()
                                 .detailProperty()
                                 .get()
-                                .contains("Failure: unreachable"));
+                                .contains("Failure: Portos was not reached"));
     }
 
     @Test

@@ -17,9 +17,16 @@ import java.util.stream.Stream;
 final class VisibleTexts {
     private VisibleTexts() {}
 
-    /** Every text on the screen, from top to bottom as it stands in the drawing. */
+    /**
+     * Every text on the screen, from top to bottom as it stands in the drawing, with a plain space
+     * where a line may not be broken.
+     */
     static List<String> texts(Node node) {
-        return visible(node).flatMap(VisibleTexts::text).filter(text -> !text.isEmpty()).toList();
+        return visible(node)
+                .flatMap(VisibleTexts::text)
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.replace('\u00a0', ' '))
+                .toList();
     }
 
     /** The node and everything in it, apart from what is not shown. */

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  */
 record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
     private static final int USUAL = 1280;
-    private static final int NARROW = 760;
+    static final int NARROW = 760;
 
     TourStop(String name, Runnable act, BooleanSupplier reached) {
         this(name, act, reached, USUAL);
@@ -59,6 +59,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
                         sessions(shell),
                         new RunTourStops(shell).all(),
                         new FindTourStops(shell).all(),
+                        new GuidedTourStops(shell).all(),
                         window(window, shell),
                         new SuperOfficeTourStops(shell, shop::keys).all(),
                         new SrsTourStops(shell).all(),
@@ -140,8 +141,6 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
 
     private static List<TourStop> window(ConsoleWindow window, ShellViewModel shell) {
         return List.of(
-                new TourStop("wire", () -> showLastCall(shell), () -> isCallShown(shell)),
-                new TourStop("palette", () -> palette(window), () -> true),
                 new TourStop(
                         "help",
                         () -> run(shell, "help"),
@@ -158,6 +157,8 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
                         "about",
                         () -> run(shell, "about"),
                         () -> asks(shell, DialogRequest.About.class)),
+                new TourStop("wire", () -> showLastCall(shell), () -> isCallShown(shell)),
+                new TourStop("palette", () -> palette(window), () -> true),
                 new TourStop("environments", () -> environments(shell), () -> isChoosing(shell)),
                 new TourStop(
                         "sign-in",
@@ -228,6 +229,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
 
     static void run(ShellViewModel shell, String key) {
         shell.questionProperty().get().leave();
+        shell.tour().leave();
         shell.commands().stream()
                 .filter(command -> command.key().equals(key))
                 .forEach(Command::run);

@@ -22,7 +22,9 @@ final class CutTextFinder {
 
     /** The texts below {@code root} that are cut, as they should read. */
     static List<String> cutTexts(Node root) {
-        return Stream.concat(cutLabels(root), cutPrompts(root)).toList();
+        return Stream.of(cutLabels(root), cutPrompts(root), BrokenTextFinder.brokenTexts(root))
+                .flatMap(some -> some)
+                .toList();
     }
 
     private static Stream<String> cutLabels(Node root) {

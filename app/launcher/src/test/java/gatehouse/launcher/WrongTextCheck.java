@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +22,15 @@ import java.util.stream.Stream;
  * controls that a screen reader could not say.
  */
 final class WrongTextCheck {
-    /** As wide as at the first start, and as narrow as the window can be. */
-    private static final List<Integer> WIDTHS = List.of(1280, 760);
+    /** If nothing else is asked for: as wide as at the first start, and as narrow as can be. */
+    private static final List<Integer> WIDTHS =
+            Pattern.compile(",")
+                    .splitAsStream(System.getProperty("gatehouse.widths", "1280,760"))
+                    .map(Integer::valueOf)
+                    .toList();
+
+    /** In a narrower window the selected item is a page of its own. */
+    private static final int NARROW = 1000;
 
     private final TourDrive drive;
     private final Map<String, List<String>> found = new TreeMap<>();
@@ -47,7 +55,9 @@ final class WrongTextCheck {
         for (int width : WIDTHS) {
             look(stop.name() + " at " + width, drive.layout(width));
         }
-        lookAtPage(stop.name() + ", its page");
+        WIDTHS.stream()
+                .filter(width -> width < NARROW)
+                .forEach(width -> lookAtPage(stop.name() + ", its page", width));
         drive.layout(WIDTHS.getFirst());
     }
 
@@ -62,9 +72,9 @@ final class WrongTextCheck {
         }
     }
 
-    /** In a narrow window the selected item is a page of its own, which Enter opens. */
-    private void lookAtPage(String place) {
-        Parent root = drive.layout(WIDTHS.getLast());
+    /** The page of the selected item, which Enter opens. */
+    private void lookAtPage(String place, int width) {
+        Parent root = drive.layout(width);
         Optional<Node> list =
                 Stream.ofNullable(root.lookup(".screen"))
                         .flatMap(CutTextFinder::visible)
@@ -76,7 +86,7 @@ final class WrongTextCheck {
             return;
         }
         press(list.get(), KeyCode.ENTER);
-        look(place, drive.layout(WIDTHS.getLast()));
+        look(place, drive.layout(width));
         press(root.getScene().getFocusOwner(), KeyCode.ESCAPE);
     }
 

@@ -79,7 +79,7 @@ public final class ActDialogView implements ShellScreen {
         ticket.textProperty().bindBidirectional(model.ticketProperty());
         NodeBindings.when(form, state.map(ActDialogView::hasForm));
         form.disableProperty().bind(state.map(ActDialogState.Running.class::isInstance));
-        progress.textProperty().bind(model.progressProperty());
+        progress.textProperty().bind(model.progressProperty().map(LegibleText::together));
         NodeBindings.when(progress, model.progressProperty().isNotEmpty());
         cancel.textProperty()
                 .bind(

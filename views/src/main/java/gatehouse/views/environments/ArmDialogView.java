@@ -3,6 +3,7 @@ package gatehouse.views.environments;
 import gatehouse.console.acts.ArmDialogViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.PasswordFields;
 import gatehouse.views.shell.ShellScreen;
@@ -62,7 +63,7 @@ public final class ArmDialogView implements ShellScreen {
     @FXML
     private void initialize() {
         title.setText(model.title());
-        text.textProperty().bind(model.text());
+        text.textProperty().bind(model.text().map(LegibleText::together));
         timesLabel.setLabelFor(times);
         times.getButtons().setAll(model.times().stream().map(this::choice).toList());
         nameLabel.setLabelFor(typedName);

@@ -6,6 +6,7 @@ import gatehouse.console.environments.editor.ConnectionTestViewModel;
 import gatehouse.console.environments.editor.SettingFieldViewModel;
 import gatehouse.console.systems.ProbeStep;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.views.fx.CallLink;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
@@ -101,7 +102,7 @@ public final class ConnectionTestView {
                         "probe.chain",
                         shown.subject(),
                         shown.issuer(),
-                        String.valueOf(shown.notAfter()),
+                        TimeFormat.utc(shown.notAfter()),
                         shown.sha256()),
                 "muted");
     }

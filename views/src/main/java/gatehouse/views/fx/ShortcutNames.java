@@ -1,5 +1,6 @@
 package gatehouse.views.fx;
 
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 
 import javafx.scene.input.KeyCombination;
@@ -9,19 +10,17 @@ import java.util.Map;
 
 /** Names shortcuts as the keyboards of this platform label their keys. */
 public final class ShortcutNames {
-    /** The labels of keys that JavaFX names differently. */
-    private static final Map<String, String> PRINTED =
-            Map.of(
-                    "Escape",
-                    "Esc",
-                    "Delete",
-                    "Del",
-                    "↵",
-                    "Enter",
-                    "Page_Up",
-                    "PgUp",
-                    "Page_Down",
-                    "PgDn");
+    /** What JavaFX calls the keys whose labels are other ones, and the ends of their texts. */
+    private static final List<Map.Entry<String, String>> PRINTED =
+            List.of(
+                    Map.entry("Ctrl+", "ctrl"),
+                    Map.entry("Shift+", "shift"),
+                    Map.entry("Numpad", "numpad"),
+                    Map.entry("Escape", "escape"),
+                    Map.entry("Delete", "delete"),
+                    Map.entry("↵", "enter"),
+                    Map.entry("Page_Up", "pageUp"),
+                    Map.entry("Page_Down", "pageDown"));
 
     private ShortcutNames() {}
 
@@ -35,14 +34,15 @@ public final class ShortcutNames {
                 .orElse("");
     }
 
-    /** The name of a shortcut, such as {@code Ctrl+Shift+C}, or {@code ⇧⌘C} on a Mac. */
+    /**
+     * The name of a shortcut, such as {@code Ctrl+Shift+C}, {@code Strg+Umschalt+C} on a German
+     * keyboard, or {@code ⇧⌘C} on a Mac.
+     */
     public static String text(KeyCombination keys) {
-        String full = keys.getDisplayText();
-        return PRINTED.entrySet().stream()
-                .filter(name -> full.endsWith(name.getKey()))
-                .findFirst()
-                .map(name ->
-                        full.substring(0, full.length() - name.getKey().length()) + name.getValue())
-                .orElse(full);
+        String text = keys.getDisplayText();
+        for (var name : PRINTED) {
+            text = text.replace(name.getKey(), MessageBundle.of("keys.label." + name.getValue()));
+        }
+        return text;
     }
 }

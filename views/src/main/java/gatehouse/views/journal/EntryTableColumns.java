@@ -92,10 +92,10 @@ record EntryTableColumns(JournalViewModel model, EntryWords words) {
             case OPERATOR -> 72;
             case TICKET -> 88;
             case ENVIRONMENT -> 96;
-            case OUTCOME -> 104;
-            case ACT -> 116;
+            case OUTCOME -> 92;
+            case ACT -> 128;
             case TIME -> 156;
-            case TARGET -> 130;
+            case TARGET -> 140;
         };
     }
 }

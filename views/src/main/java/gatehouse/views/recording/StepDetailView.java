@@ -58,7 +58,11 @@ public final class StepDetailView {
         NodeBindings.when(something, line.map(Optional::isPresent));
         NodeBindings.when(nothing, line.map(Optional::isEmpty));
         finding.textProperty().bind(line.map(now -> now.map(LadderStepLine::finding).orElse("")));
-        what.textProperty().bind(line.map(now -> now.map(one -> one.words().what()).orElse("")));
+        what.textProperty()
+                .bind(
+                        line.map(now ->
+                                now.map(one -> LegibleText.together(one.words().what()))
+                                        .orElse("")));
         ObservableValue<String> advice =
                 line.map(now -> now.map(one -> LegibleText.text(one.words().then())).orElse(""));
         then.textProperty().bind(advice);

@@ -84,7 +84,7 @@ public final class SessionDetailView {
         NodeBindings.when(something, there);
         NodeBindings.when(nothing, there.map(yes -> !yes));
         title.textProperty().bind(text(SessionFormatter::person));
-        asOf.textProperty().bind(model.asOf());
+        asOf.textProperty().bind(model.asOf().map(LegibleText::together));
         ReadOnlyBooleanProperty shown = wholeId.shownProperty();
         id.textProperty().bind(Bindings.createStringBinding(this::shownId, words, shown));
         reveal.textProperty()
@@ -94,7 +94,7 @@ public final class SessionDetailView {
                 means, model.stateProperty().map(now -> !(now instanceof SessionDetailState.Gone)));
         consequence.textProperty().bind(text(SessionFormatter::consequence));
         revoke.disableProperty().bind(model.obstacle().map(why -> !why.isEmpty()));
-        obstacle.textProperty().bind(model.obstacle());
+        obstacle.textProperty().bind(model.obstacle().map(LegibleText::together));
         nearbyPlace.getChildren().add(nearby.root());
     }
 

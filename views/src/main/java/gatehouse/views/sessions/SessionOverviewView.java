@@ -28,7 +28,10 @@ import java.util.List;
 /** Shows a summary above the list: how complete it is, what changed, and bars for each group. */
 public final class SessionOverviewView {
     /** In a narrower window, what changed has a line of its own, so that no text is cut. */
-    private static final double ONE_LINE = 1200;
+    private static final double ONE_LINE = 930;
+
+    /** The same for each letter of the two controls, which are longer in some languages. */
+    private static final double LETTER = 9;
 
     private final SessionsViewModel model;
     private final SessionOverviewViewModel overview;
@@ -64,7 +67,8 @@ public final class SessionOverviewView {
     private void initialize() {
         count.textProperty().bind(model.headlineProperty().map(now -> now.count()));
         count.textProperty().subscribe(this::keepRoom);
-        verdict.textProperty().bind(model.headlineProperty().map(now -> now.verdict()));
+        verdict.textProperty()
+                .bind(model.headlineProperty().map(now -> LegibleText.together(now.verdict())));
         changes.textProperty().bind(overview.changesProperty());
         NodeBindings.when(changes, overview.changesProperty().isNotEmpty());
         NodeBindings.when(see, overview.changesProperty().isNotEmpty());
@@ -98,7 +102,8 @@ public final class SessionOverviewView {
 
     /** The second line keeps its room while nothing has changed, so that no bar moves later. */
     private void arrange(double width) {
-        boolean narrow = width < ONE_LINE;
+        int letters = (see.getText() + MessageBundle.of("sessions.live.held")).length();
+        boolean narrow = width < ONE_LINE + LETTER * letters;
         boolean below = second.getChildren().contains(changed);
         if (narrow && !below) {
             second.getChildren().setAll(changed);

@@ -5,6 +5,7 @@ import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.CallLink;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
 
@@ -40,8 +41,8 @@ public final class BannerView {
 
     @FXML
     private void initialize() {
-        title.textProperty().bind(notice.map(ScreenNotice::title));
-        text.textProperty().bind(notice.map(ScreenNotice::text));
+        title.textProperty().bind(notice.map(ScreenNotice::title).map(LegibleText::together));
+        text.textProperty().bind(notice.map(ScreenNotice::text).map(LegibleText::together));
         NodeBindings.when(text, notice.map(now -> !now.text().isEmpty()));
         act.textProperty().bind(notice.map(now -> now.act().map(Command::text).orElse("")));
         CallLink.follow(call, notice.map(ScreenNotice::call));

@@ -35,6 +35,9 @@ final class MainMenu {
                     "importEnvironments",
                     "exportEnvironments");
 
+    private static final Set<String> HELP =
+            Set.of("help", "keys", "tour", "tourSkip", "tourLeave", "about");
+
     private static final Set<String> CALLS =
             Set.of("wire", "wireFilter", "copyCurl", "copyFullCurl", "exportHar", "reportCalls");
 
@@ -65,6 +68,7 @@ final class MainMenu {
         group("menu.environment", ENVIRONMENT::contains, rest).ifPresent(items::add);
         group("wire.title", CALLS::contains, rest).ifPresent(items::add);
         group("menu.lock", MainMenu::locks, rest).ifPresent(items::add);
+        group("help.title", HELP::contains, rest).ifPresent(items::add);
         items.add(new SeparatorMenuItem());
         rest.forEach(command -> items.add(ContextMenus.item(command)));
         return items;

@@ -6,6 +6,7 @@ import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.BusySign;
 import gatehouse.views.fx.CallLink;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
 
 import javafx.beans.value.ObservableValue;
@@ -53,8 +54,8 @@ public final class NoticeView implements ShellScreen {
                 notice.map(now -> now.kind() == ScreenNotice.NoticeKind.BUSY);
         BusySign.of(busy, title, waiting);
         NodeBindings.when(mark, notice.map(now -> now.kind() == ScreenNotice.NoticeKind.FAILED));
-        title.textProperty().bind(notice.map(ScreenNotice::title));
-        text.textProperty().bind(notice.map(ScreenNotice::text));
+        title.textProperty().bind(notice.map(ScreenNotice::title).map(LegibleText::together));
+        text.textProperty().bind(notice.map(ScreenNotice::text).map(LegibleText::together));
         NodeBindings.when(text, notice.map(now -> !now.text().isEmpty()));
         act.textProperty().bind(notice.map(now -> now.act().map(Command::text).orElse("")));
         CallLink.follow(call, notice.map(ScreenNotice::call));

@@ -7,7 +7,6 @@ import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.VisibilityScope;
-import gatehouse.views.wire.WireDrawerView;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -19,7 +18,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -32,6 +30,7 @@ public final class ShellView {
     private final EnvironmentBarView barView;
     private final Parent root;
     private final PlaceButtons placeButtons;
+    private final WindowFoot footParts;
     private Supplier<Node> focusOfPlace;
     private boolean isOwnShown;
     @FXML private StackPane content;
@@ -55,6 +54,7 @@ public final class ShellView {
         ((Pane) root).getChildren().add(new SpokenText());
         this.placeButtons = new PlaceButtons(model, places);
         this.focusOfPlace = () -> root;
+        this.footParts = new WindowFoot(model, foot, () -> focusOfPlace.get());
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -77,7 +77,7 @@ public final class ShellView {
                 model.deskProperty().subscribe(_ -> showDesk()),
                 model.placeProperty().subscribe((_, _) -> showPlace()),
                 model.places().writtenOtherwise(this::showAgain),
-                model.wire().drawer().openProperty().subscribe(this::showFoot),
+                footParts.listen(),
                 model.questionProperty().subscribe(questions::show));
     }
 
@@ -95,7 +95,7 @@ public final class ShellView {
      */
     private void showAgain() {
         showPlace();
-        showFoot(model.wire().drawer().openProperty().get());
+        footParts.showAgain();
     }
 
     private void showPlace() {
@@ -129,20 +129,5 @@ public final class ShellView {
         place.applyCss();
         place.layout();
         focusOfPlace.get().requestFocus();
-    }
-
-    private void showFoot(boolean withCalls) {
-        Parent line =
-                new StatusLineView(
-                                model.wire(),
-                                model.deskProperty().map(now -> now.environment().marks()),
-                                model.idleLock().signProperty(),
-                                model.places().timeSign())
-                        .root();
-        foot.getChildren().setAll(withCalls ? List.of(drawer(), line) : List.of(line));
-    }
-
-    private Parent drawer() {
-        return new WireDrawerView(model.wire(), model.callDialogs().commands()).root();
     }
 }

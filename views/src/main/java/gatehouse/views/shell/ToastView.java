@@ -6,6 +6,7 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.ScreenNotice.NoticeKind;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
 
@@ -43,7 +44,7 @@ public final class ToastView {
 
     @FXML
     private void initialize() {
-        text.textProperty().bind(message.map(ToastMessage::text));
+        text.textProperty().bind(message.map(ToastMessage::text).map(LegibleText::together));
         word.textProperty()
                 .bind(
                         message.map(now ->
@@ -62,7 +63,7 @@ public final class ToastView {
 
     private Subscription listen() {
         return Subscription.combine(
-                SpokenText.of(root, message.map(ToastMessage::text)),
+                SpokenText.of(root, message.map(ToastMessage::text).map(LegibleText::together)),
                 NodeBindings.state(toast, "good", message.map(is(NoticeKind.GOOD))),
                 NodeBindings.state(toast, "warning", message.map(is(NoticeKind.WARNING))),
                 message.subscribe(now ->

@@ -69,12 +69,12 @@ public final class KeyDetailView {
         NodeBindings.when(something, there);
         NodeBindings.when(nothing, there.map(yes -> !yes));
         title.textProperty().bind(text(KeyVerdictDetail::title));
-        said.textProperty().bind(text(KeyVerdictDetail::said));
+        said.textProperty().bind(text(KeyVerdictDetail::said).map(LegibleText::together));
         CallLink.follow(
                 call,
                 detail.map(now -> now.map(KeyVerdictDetail::call).orElse(OptionalLong.empty())));
         ObservableValue<String> noted = text(KeyVerdictDetail::notes);
-        notes.textProperty().bind(noted);
+        notes.textProperty().bind(noted.map(LegibleText::together));
         NodeBindings.when(notes, noted.map(now -> !now.isEmpty()));
         ObservableValue<String> advice = text(KeyVerdictDetail::next);
         next.textProperty().bind(advice);

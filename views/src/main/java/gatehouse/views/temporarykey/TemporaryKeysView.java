@@ -11,6 +11,7 @@ import gatehouse.views.fx.CellFactories;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FileTarget;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
 
@@ -71,7 +72,8 @@ public final class TemporaryKeysView {
     private void initialize() {
         access.getChildren().add(new SuperOfficeAccessView(model.access()).root());
         form.getChildren().add(field.root());
-        summary.textProperty().bind(model.stateProperty().map(KeyCheckState::summary));
+        summary.textProperty()
+                .bind(model.stateProperty().map(KeyCheckState::summary).map(LegibleText::together));
         verdicts();
     }
 

@@ -83,6 +83,7 @@ public final class WireView {
         calls.setItems(model.calls());
         MarkedRows.allow(calls);
         FocusKeys.tabLeaves(body);
+        wireFilter.setOnAction(_ -> calls.requestFocus());
         count.textProperty().bind(model.countProperty());
         ObservableValue<Boolean> roomy = SceneWidth.of(count).map(width -> width >= ROOM_FOR_ALL);
         NodeBindings.when(hidden, roomy);

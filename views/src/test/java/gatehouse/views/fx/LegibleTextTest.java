@@ -25,4 +25,15 @@ final class LegibleTextTest {
     void the_cut_never_halves_a_character() {
         assertThat(LegibleText.text("x".repeat(511) + "😀😀")).isEqualTo("x".repeat(511) + "…");
     }
+
+    @Test
+    void a_number_stays_in_the_line_of_its_unit() {
+        assertThat(LegibleText.text("used 20 s ago, 5 min left, 64 MiB, 100 %"))
+                .isEqualTo("used 20\u00a0s ago, 5\u00a0min left, 64\u00a0MiB, 100\u00a0%");
+    }
+
+    @Test
+    void a_number_may_end_a_line_before_a_word_that_is_no_unit() {
+        assertThat(LegibleText.text("412 of 1,204, 3 tills")).isEqualTo("412 of 1,204, 3 tills");
+    }
 }

@@ -24,6 +24,7 @@ final class ShortcutNamesTest {
         assertThat(text("Delete")).isEqualTo("Del");
         assertThat(text("Shortcut+Enter")).endsWith("Enter");
         assertThat(text("Slash")).isEqualTo("/");
+        assertThat(text("Shortcut+Numpad 1")).endsWith("Num\u00a01");
     }
 
     private static String text(String keys) throws Exception {

@@ -12,6 +12,7 @@ import gatehouse.console.environments.trust.ConnectionTrust;
 import gatehouse.console.environments.trust.PinnedCertificate;
 import gatehouse.console.systems.ConnectionTester;
 import gatehouse.console.systems.ProbeStep;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.VisibleText;
 import gatehouse.console.work.FileMessages;
 
@@ -93,7 +94,7 @@ final class PinFinder {
                     shown.sha256(),
                     VisibleText.text(shown.subject()),
                     VisibleText.text(shown.issuer()),
-                    String.valueOf(shown.notAfter()));
+                    TimeFormat.utc(shown.notAfter()));
         }
         PinnedCertificate pin = PinnedCertificate.ofServer(fingerprint);
         refuseUseless(pin);

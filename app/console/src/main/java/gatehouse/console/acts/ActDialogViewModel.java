@@ -8,6 +8,7 @@ import gatehouse.console.work.DelayTicker;
 import gatehouse.console.work.LatestRequest;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.ScreenNotice.NoticeKind;
+import gatehouse.console.work.WaitingProgress;
 import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.binding.Bindings;

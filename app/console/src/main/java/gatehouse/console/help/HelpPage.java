@@ -5,6 +5,7 @@ import gatehouse.console.work.Command;
 import gatehouse.console.work.DetailFact;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a person can look up without a network: the language of filters, the keys, and what the
@@ -53,6 +54,11 @@ public record HelpPage(List<Command> commands) {
         return TERMS.stream()
                 .map(one -> new DetailFact(one.getFirst(), MessageBundle.of(one.getLast()), ""))
                 .toList();
+    }
+
+    /** Begins the tour of the sandbox; empty where the window has none. */
+    public Optional<Command> tour() {
+        return commands.stream().filter(one -> one.key().equals("tour")).findFirst();
     }
 
     /** The commands that have a key. */

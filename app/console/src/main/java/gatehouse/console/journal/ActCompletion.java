@@ -32,6 +32,11 @@ public record ActCompletion(
         others = Map.copyOf(others);
     }
 
+    /** How something ended for which no call was made. */
+    public static ActCompletion of(Instant at, JournalOutcome outcome, String detail) {
+        return new ActCompletion(at, outcome, 0, 0, 0, List.of(), detail, Map.of());
+    }
+
     /** The same with a mark for every hidden character. */
     ActCompletion visible() {
         return new ActCompletion(

@@ -1,5 +1,7 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.journal.EntryColumns.JournalText;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,14 +8,9 @@ import gatehouse.console.journal.records.RetentionResult;
 import gatehouse.console.journal.records.TargetMarks;
 import gatehouse.console.work.WorkCombiner;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,41 +37,18 @@ import java.util.function.UnaryOperator;
  * thread and by several processes at once, and are not stopped by an interrupt.
  */
 public final class Journal extends EntrySource implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+    /** For so long the completion of an act of many waits for other records, at most. */
+    static final Duration PATIENCE = Duration.ofMillis(20);
+
     private final HomeFolder home;
     private final JournalFiles files;
     private final RecordChain chain;
     private final TargetMarks targets;
     private final JournalDatabase database;
+    private final JournalHistory history;
     private final Map<Long, String> begun = new ConcurrentHashMap<>();
     private final WorkCombiner<NewRecord, RecordRow> added;
     private volatile RecordDelivery delivery = RecordDelivery.NONE;
-
-    /** Sends records to a journal that several computers share, once they are on disk here. */
-    public interface RecordDelivery {
-        /** There is no shared journal. */
-        RecordDelivery NONE = new RecordDelivery() {};
-
-        /**
-         * An act as it is to be recorded.
-         *
-         * @param required whether the act is refused where it cannot be recorded
-         * @throws JournalException where it must not be begun
-         */
-        default ActRecord prepared(ActRecord act, boolean required) throws JournalException {
-            return act;
-        }
-
-        /**
-         * The record that begins an act is on disk; the act is done when this returns.
-         *
-         * @throws JournalException where it must not be done
-         */
-        default void begun(long record, ActRecord act, boolean required) throws JournalException {}
-
-        /** The record that completes an act is on disk. */
-        default void ended(long record) {}
-    }
 
     /** Opens nothing yet. */
     public Journal(HomeFolder home) {
@@ -85,9 +57,10 @@ public final class Journal extends EntrySource implements AutoCloseable {
         this.chain = new RecordChain(files);
         this.targets = new TargetMarks(files.keyFile());
         this.database = new JournalDatabase(home, chain);
+        this.history = new JournalHistory(home, database, chain);
         this.added =
-                new WorkCombiner<>(
-                        waiting -> using(records -> chain.addAll(records, waiting, noteLater())));
+                new WorkCombiner<>(waiting ->
+                        database.using(records -> chain.addAll(records, waiting, noteLater())));
     }
 
     /** Has every record that is written from now on delivered to a shared journal. */
@@ -96,62 +69,44 @@ public final class Journal extends EntrySource implements AutoCloseable {
     }
 
     /**
-     * Writes down an act that is refused where this fails; see {@link #begin(ActRecord, boolean)}.
+     * Writes down an act that is about to be made, and is refused where this fails.
+     *
+     * @param act with the full id of its target, of which only the start and a keyed hash are kept
+     * @return the entry as it was kept; its id is for {@link #complete}
+     * @throws JournalException as {@link #begin(ActRecord, boolean)} does
      */
     public JournalEntry begin(ActRecord act) throws JournalException {
-        return begin(act, true);
+        RecordRow row = begun(act, true);
+        return new JournalEntry(row.number(), RecordBody.act(row.body()), null);
     }
 
     /**
      * Writes down an act that is about to be made.
      *
-     * @param act with the full id of its target, of which only the start and a keyed hash are kept
      * @param required whether the act is refused where this fails
-     * @return the entry as it was kept; its id is for {@link #complete}
+     * @return the id of its entry, for {@link #complete}
      * @throws JournalException when it is not on disk, the journal is not as it was written, or a
      *     shared journal that must have it has not; then an act that requires it must not be made
      */
-    public JournalEntry begin(ActRecord act, boolean required) throws JournalException {
-        RecordRow row = add(NewRecord.of(delivery.prepared(act, required)));
+    public long begin(ActRecord act, boolean required) throws JournalException {
+        return begun(act, required).number();
+    }
+
+    private RecordRow begun(ActRecord act, boolean required) throws JournalException {
+        RecordRow row = add(NewRecord.of(delivery.prepared(act, required)), added::submit);
         begun.put(row.number(), row.seal());
         try {
             delivery.begun(row.number(), act, required);
+            return row;
         } catch (JournalException refused) {
             completeUntried(row.number(), act.at(), refused);
             throw refused;
         }
-        return new JournalEntry(row.number(), RecordBody.act(row.body()), null);
-    }
-
-    /** Something that is done to a journal; gives how much, for the entry. */
-    @FunctionalInterface
-    public interface JournalUpkeep {
-        String run() throws JournalException;
-    }
-
-    /**
-     * Does something to a journal as an act in this one: written down before, and how it ended
-     * afterwards. Where it fails, its outcome is unknown.
-     */
-    public void record(ActRecord act, JournalUpkeep work) throws JournalException {
-        long id = begin(act).id();
-        String done;
-        try {
-            done = work.run();
-        } catch (JournalException failed) {
-            complete(id, ended(act.at(), JournalOutcome.UNKNOWN, ""));
-            throw failed;
-        }
-        complete(id, ended(act.at(), JournalOutcome.DONE, done));
-    }
-
-    private static ActCompletion ended(Instant at, JournalOutcome outcome, String detail) {
-        return new ActCompletion(at, outcome, 0, 0, 0, List.of(), detail, Map.of());
     }
 
     private void completeUntried(long id, Instant at, JournalException cause) {
         try {
-            complete(id, ended(at, JournalOutcome.NOT_TRIED, "journal-not-shared"));
+            complete(id, ActCompletion.of(at, JournalOutcome.NOT_TRIED, "journal-not-shared"));
         } catch (JournalException failed) {
             cause.addSuppressed(failed);
         }
@@ -165,13 +120,29 @@ public final class Journal extends EntrySource implements AutoCloseable {
      * @throws JournalException when it is not on disk; the act then stays unknown
      */
     public void complete(long id, ActCompletion completion) throws JournalException {
+        complete(id, completion, added::submit);
+    }
+
+    /** The same in the commit of what is recorded next, or after {@link #PATIENCE} in its own. */
+    public void completeWithNext(long id, ActCompletion completion) throws JournalException {
+        complete(id, completion, record -> added.submitWithNext(record, PATIENCE));
+    }
+
+    private void complete(long id, ActCompletion completion, RecordAddition adding)
+            throws JournalException {
         if (id == 0) {
             throw new IllegalArgumentException("No act was begun as 0.");
         }
         String body = RecordBody.of(completion);
-        RecordRow row = add(new NewRecord(id, begun.get(id), _ -> body));
+        RecordRow row = add(new NewRecord(id, begun.get(id), _ -> body), adding);
         begun.remove(id);
         delivery.ended(row.number());
+    }
+
+    /** Adds a record to the chain, alone or with others. */
+    @FunctionalInterface
+    private interface RecordAddition {
+        RecordRow add(NewRecord record) throws IOException;
     }
 
     /** Whether the next commit, which waits already, notes how far the journal is. */
@@ -180,11 +151,9 @@ public final class Journal extends EntrySource implements AutoCloseable {
     }
 
     /** Adds a record; those of other threads that come meanwhile share the next commit. */
-    private RecordRow add(NewRecord record) throws JournalException {
+    private RecordRow add(NewRecord record, RecordAddition adding) throws JournalException {
         try {
-            return added.submit(record);
-        } catch (JournalException failed) {
-            throw failed;
+            return adding.add(record);
         } catch (IOException failed) {
             throw JournalException.of(files.database(), failed);
         }
@@ -201,49 +170,27 @@ public final class Journal extends EntrySource implements AutoCloseable {
 
     @Override
     public VerificationResult verify() throws JournalException {
-        return files.hasDatabase()
-                ? using(records -> chain.check().whole(records, ChainCheck.UNTOLD))
-                : database.verifyMissing();
+        return history.verify();
     }
 
     @Override
     public VerificationResult verifySince(String earlier) throws JournalException {
-        return withEarlier(verify(), earlier);
+        return history.withEarlier(history.verify(), earlier);
     }
 
     @Override
     public VerificationResult verify(String earlier, VerificationResult.CheckProgress progress)
             throws JournalException {
         VerificationResult result =
-                files.hasDatabase() ? JournalDatabase.verifyAlone(files, progress) : verify();
-        return earlier.isEmpty() ? result : withEarlier(result, earlier);
-    }
-
-    private VerificationResult withEarlier(VerificationResult result, String earlier)
-            throws JournalException {
-        return result instanceof VerificationResult.Intact(long entries, String seal)
-                        && !isPart(earlier)
-                ? without(entries, seal)
-                : result;
-    }
-
-    private VerificationResult without(long entries, String seal) throws JournalException {
-        return files.hasDatabase() && !using(chain.check()::removed).isEmpty()
-                ? new VerificationResult.EarlierHeadUnknown(entries, seal)
-                : new VerificationResult.Broken(1, VerificationResult.Why.EARLIER_HEAD_MISSING);
-    }
-
-    private boolean isPart(String head) throws JournalException {
-        return head.equals(JournalHead.EMPTY.seal())
-                || (files.hasDatabase()
-                        && using(records ->
-                                records.hasSeal(head)
-                                        || chain.check().removed(records).endsWith(head)));
+                files.hasDatabase()
+                        ? JournalDatabase.verifyAlone(files, progress)
+                        : history.verify();
+        return earlier.isEmpty() ? result : history.withEarlier(result, earlier);
     }
 
     @Override
     public JournalHead head() throws JournalException {
-        return files.hasDatabase() ? using(JournalRecordStore::head) : JournalHead.EMPTY;
+        return files.hasDatabase() ? database.using(JournalRecordStore::head) : JournalHead.EMPTY;
     }
 
     /**
@@ -254,34 +201,7 @@ public final class Journal extends EntrySource implements AutoCloseable {
      * @throws JournalException when the journal cannot be read
      */
     public boolean hasActedOn(String targetId) throws JournalException {
-        if (targetId.isEmpty()) {
-            return false;
-        }
-        if (files.hasDatabase() && using(records -> hasTarget(files, records, targetId))) {
-            return true;
-        }
-        for (JournalFiles kept : JournalFiles.kept(home)) {
-            if (kept.hasDatabase() && hasTarget(kept, targetId)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /* A journal may have been kept because it cannot be read any more. */
-    private static boolean hasTarget(JournalFiles kept, String targetId) {
-        try (var records = JournalRecordStore.open(kept.database())) {
-            return hasTarget(kept, records, targetId);
-        } catch (SQLException | IOException e) {
-            LOG.warn("A journal that was kept cannot be read: {}", kept.database(), e);
-            return false;
-        }
-    }
-
-    private static boolean hasTarget(JournalFiles of, JournalRecordStore records, String targetId)
-            throws SQLException, IOException {
-        String mark = new TargetMarks(of.keyFile()).marks().apply(targetId);
-        return !mark.isEmpty() && new JournalEntryReader(records).hasTarget(mark);
+        return history.hasActedOn(targetId);
     }
 
     @Override
@@ -335,8 +255,7 @@ public final class Journal extends EntrySource implements AutoCloseable {
      * @param seal that it had
      */
     public boolean hasHad(long number, String seal) throws JournalException {
-        return has(number, seal)
-                || (files.hasDatabase() && using(chain.check()::removed).covers(number));
+        return has(number, seal) || history.hasRemoved(number);
     }
 
     /** The number of the last record; 0 where there is none. */
@@ -358,7 +277,7 @@ public final class Journal extends EntrySource implements AutoCloseable {
     protected long checkpoint() throws JournalException {
         return !files.hasDatabase()
                 ? 0
-                : using(records -> {
+                : database.using(records -> {
                     RecordRow checkpoint = records.checkpoint();
                     return checkpoint == null ? 0 : checkpoint.number();
                 });
@@ -373,11 +292,7 @@ public final class Journal extends EntrySource implements AutoCloseable {
     @Override
     protected <T> T read(RecordReading<T> reading, T none) throws JournalException {
         return files.hasDatabase()
-                ? using(records -> records.atOneMoment(() -> reading.of(records)))
+                ? database.using(records -> records.atOneMoment(() -> reading.of(records)))
                 : none;
-    }
-
-    private <T> T using(JournalDatabase.DatabaseWork<T> use) throws JournalException {
-        return database.using(use);
     }
 }

@@ -2,6 +2,7 @@ package gatehouse.console.journal;
 
 import gatehouse.console.filter.TextPattern;
 import gatehouse.console.filter.TimeBound;
+import gatehouse.console.journal.EntryColumns.JournalText;
 import gatehouse.console.words.FoldedText;
 
 import java.time.Instant;

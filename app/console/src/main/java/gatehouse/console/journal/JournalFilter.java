@@ -8,6 +8,7 @@ import gatehouse.console.filter.FilterLanguage;
 import gatehouse.console.filter.FilterResult;
 import gatehouse.console.filter.FilterTerm;
 import gatehouse.console.filter.KnownValues;
+import gatehouse.console.journal.EntryColumns.JournalText;
 
 import java.time.Instant;
 import java.time.InstantSource;

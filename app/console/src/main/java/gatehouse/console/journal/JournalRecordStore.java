@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -28,6 +29,8 @@ final class JournalRecordStore extends RecordReader implements AutoCloseable {
     private static final String ROWS = "SELECT number, completes, body, seal FROM record ";
 
     private final Connection connection;
+    private List<String> ownSchema = List.of();
+    private int ownVersion;
 
     private JournalRecordStore(Connection connection) {
         super(connection, ROWS, "instr(body, ?) > 0");
@@ -166,7 +169,15 @@ final class JournalRecordStore extends RecordReader implements AutoCloseable {
                 statements.add(sql == null ? "" : sql);
             }
         }
-        return JournalSchema.isWhole(statements, version());
+        int version = version();
+        if (!ownSchema.equals(statements) || ownVersion != version) {
+            if (!JournalSchema.isWhole(statements, version)) {
+                return false;
+            }
+            ownSchema = statements;
+            ownVersion = version;
+        }
+        return true;
     }
 
     /** A number that changes whenever a table or trigger is made or dropped. */

@@ -10,6 +10,7 @@ import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.journal.records.RemovedRecords;
 import gatehouse.console.journal.records.RetentionCheckpoint;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +66,7 @@ final class RecordChain {
             JournalRecordStore records, List<NewRecord> added, BooleanSupplier moreFollows)
             throws SQLException, IOException {
         boolean begins = added.stream().anyMatch(NewRecord::begins);
-        if (begins) {
+        if (begins && !check.isKnown(records)) {
             // First without the lock: a long chain that is walked keeps no other writer waiting.
             VerificationResult before = check.beforeAct(records);
             LOG.debug("The journal before an act: {}", before);
@@ -93,11 +94,14 @@ final class RecordChain {
             check.refuseDamaged(records);
         }
         var kept = new ArrayList<RecordRow>();
+        RecordRow last = records.last();
+        RecordSigner seals = last == null ? firstSeals() : files.seals();
         for (NewRecord one : added) {
             if (!one.begins()) {
                 refuseWrong(records, one);
             }
-            kept.add(add(records, one.completes(), one.body()));
+            last = addAfter(last, records, seals, one.completes(), one.body());
+            kept.add(last);
         }
         return kept;
     }
@@ -121,6 +125,16 @@ final class RecordChain {
             throws SQLException, IOException {
         RecordRow last = records.last();
         RecordSigner seals = last == null ? firstSeals() : files.seals();
+        return addAfter(last, records, seals, completes, body);
+    }
+
+    private RecordRow addAfter(
+            @Nullable RecordRow last,
+            JournalRecordStore records,
+            RecordSigner seals,
+            long completes,
+            Function<RecordSigner, String> body)
+            throws SQLException, IOException {
         long number = last == null ? 1 : last.number() + 1;
         String text = body.apply(seals);
         String previous = last == null ? RecordSigner.NOTHING : last.seal();

@@ -10,6 +10,7 @@ import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellPlace.PlaceNeed;
 import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.shell.WindowContext;
+import gatehouse.console.tour.TourStep;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 
@@ -18,6 +19,7 @@ import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -84,6 +86,11 @@ public final class PortosWindow implements SystemWindow {
     @Override
     public Callable<List<EntryLink>> links(JournalEntry entry) {
         return new JournalLinks(window, runs, many).of(entry);
+    }
+
+    @Override
+    public List<TourStep> tour(Instant begun) {
+        return new PortosTour(window, begun).steps();
     }
 
     @Override

@@ -202,8 +202,8 @@ public record LadderMessages(String origin, TimeFormat times) {
                 key,
                 VisibleText.text(shown.subject()),
                 names(shown),
-                String.valueOf(shown.notBefore()),
-                String.valueOf(shown.notAfter()),
+                TimeFormat.utc(shown.notBefore()),
+                TimeFormat.utc(shown.notAfter()),
                 shown.sha256());
     }
 

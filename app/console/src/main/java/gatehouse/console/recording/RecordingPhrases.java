@@ -8,6 +8,7 @@ import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.UserMessage;
 import gatehouse.console.words.VisibleText;
 import gatehouse.console.work.FailureMessages;
@@ -51,7 +52,7 @@ public final class RecordingPhrases {
                                 "recording.trust.about",
                                 VisibleText.text(shown.subject()),
                                 LadderMessages.names(shown),
-                                String.valueOf(shown.notAfter()),
+                                TimeFormat.utc(shown.notAfter()),
                                 shown.sha256()),
                         MessageBundle.of("recording.trust.then"),
                         MessageBundle.of("recording.trust.confirm"),

@@ -1,12 +1,25 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.environments.Environment;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.VisibleText;
 import gatehouse.console.work.WorkFailure;
 
 /** Where the environment on the screen stands. */
 public sealed interface EnvironmentState {
     /** Which environment. */
     Environment environment();
+
+    /**
+     * The title of a window that shows it: the environment and what is at stake there, so that two
+     * windows can be told apart.
+     */
+    default String title() {
+        return MessageBundle.of(
+                "window.title",
+                VisibleText.text(environment().name()),
+                MessageBundle.of("kind." + environment().kind()));
+    }
 
     /** Whether there is anything that a person may change in it. */
     default boolean canBeArmed() {

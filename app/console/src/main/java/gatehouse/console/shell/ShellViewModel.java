@@ -4,6 +4,7 @@ import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.editor.EditorServices;
 import gatehouse.console.keys.CommandList;
+import gatehouse.console.tour.TourViewModel;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
@@ -30,6 +31,7 @@ public final class ShellViewModel {
     private final IdleLock idleLock;
     private final WindowSources sources;
     private final CommandList commands;
+    private final ShellTour tour;
 
     /**
      * A window; nothing is opened yet.
@@ -53,18 +55,15 @@ public final class ShellViewModel {
         this.guard = new GuardDialogOpener(window);
         this.callDialogs = new CallDialogOpener(window, wire, editing.environments().schemas());
         this.idleLock = new IdleLock(window, desk, news);
+        this.tour = new ShellTour(window, this.systems);
         commands.addAll(new ShellCommands(window, commands).all(this.systems));
+        commands.addAll(tour.commands());
         deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
     }
 
     /** Where the environment on the screen stands. */
     public ReadOnlyObjectProperty<EnvironmentState> deskProperty() {
         return desk.stateProperty();
-    }
-
-    /** The title of the window. */
-    public ObservableValue<String> title() {
-        return deskProperty().map(WindowTitle::of);
     }
 
     /** What is said as long as there is nothing to look after. */
@@ -168,6 +167,11 @@ public final class ShellViewModel {
     /** Lets writes through, and stops that. */
     public GuardDialogOpener guard() {
         return guard;
+    }
+
+    /** The tour of the sandbox. */
+    public TourViewModel tour() {
+        return tour.model();
     }
 
     /** Locks the window, and unlocks it. */

@@ -4,8 +4,10 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.browsing.EntryLink;
 import gatehouse.console.palette.PaletteSource;
+import gatehouse.console.tour.TourStep;
 import gatehouse.console.work.Command;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,6 +42,15 @@ public interface SystemWindow {
 
     /** What the palette searches of the system, in the order in which it shows what it found. */
     default List<PaletteSource> sources() {
+        return List.of();
+    }
+
+    /**
+     * The steps that the tour of the sandbox has of the system.
+     *
+     * @param begun when the tour began; what was done before does not count
+     */
+    default List<TourStep> tour(Instant begun) {
         return List.of();
     }
 

@@ -10,6 +10,7 @@ import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.clients.trust.TlsDetails;
 import gatehouse.console.systems.ProbeStep.ProbeStage;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.VisibleText;
 
 import org.jspecify.annotations.Nullable;
@@ -210,7 +211,7 @@ public final class ProbeSequence implements Consumer<Exchange> {
                 tls.version(),
                 VisibleText.text(shown.subject()),
                 VisibleText.text(shown.issuer()),
-                String.valueOf(shown.notAfter()),
+                TimeFormat.utc(shown.notAfter()),
                 shown.sha256());
     }
 }

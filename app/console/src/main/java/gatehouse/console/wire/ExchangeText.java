@@ -113,9 +113,7 @@ public final class ExchangeText {
         }
         var thrown = new CallException(failure, call);
         return MessageBundle.of(
-                "wire.detail.failure",
-                WireWords.failure(failure),
-                FailureMessages.of(new WorkFailure.Call(thrown)).what());
+                "wire.detail.failure", FailureMessages.of(new WorkFailure.Call(thrown)).what());
     }
 
     private static String headers(List<HeaderLine> headers) {

@@ -139,6 +139,14 @@ public final class TimeFormat {
         return when == null ? MessageBundle.of("times.unknown") : written(when, full);
     }
 
+    /**
+     * The same in UTC, for what servers date, such as certificates: {@code 21 Nov 2026, 13:03:22
+     * UTC}.
+     */
+    public static String utc(@Nullable Instant when) {
+        return in(ZoneId.of("UTC")).full(when);
+    }
+
     /** A moment for a list: the time of day, and the day unless it is the day of {@code now}. */
     public String moment(@Nullable Instant when, Instant now) {
         if (when == null) {

@@ -139,9 +139,9 @@ public final class FailureMessages {
                         VisibleText.text(shown.subject()),
                         VisibleText.text(shown.issuer()),
                         VisibleText.text(shown.names()),
-                        String.valueOf(shown.notAfter()),
+                        TimeFormat.utc(shown.notAfter()),
                         shown.sha256(),
-                        String.valueOf(shown.notBefore()));
+                        TimeFormat.utc(shown.notBefore()));
         return untrusted.troubles().isEmpty()
                 ? usual
                 : new UserMessage(

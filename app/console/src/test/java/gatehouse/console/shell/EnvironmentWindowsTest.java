@@ -40,7 +40,7 @@ class EnvironmentWindowsTest {
         bench.shell.go(bench.there);
 
         assertThat(bench.shell.open()).contains(desk);
-        assertThat(bench.shell.title().getValue())
+        assertThat(bench.shell.deskProperty().get().title())
                 .isEqualTo("Sandbox \u00b7 SANDBOX \u2013 Gatehouse");
     }
 

@@ -245,7 +245,7 @@ class WireViewModelTest {
                                 + " 20 ms · reading 5 ms",
                         "Request 17 B · answer 44 B",
                         "Journal entry 17",
-                        "Failure: tooLarge",
+                        "Failure: The answer of Portos is larger",
                         "Authorization: <hidden>",
                         "423 refused",
                         "{\n  \"title\": \"Locked\",\n  \"errors\": [\n    {\n      \"code\": 7\n"

@@ -81,6 +81,12 @@ class TimeFormatTest {
     }
 
     @Test
+    void what_servers_date_is_told_in_utc() {
+        assertThat(TimeFormat.utc(NOW)).isEqualTo("21 Nov 2026, 14:03:22 UTC");
+        assertThat(TimeFormat.utc(null)).isEqualTo("unknown");
+    }
+
+    @Test
     void a_moment_in_a_list_has_its_day_unless_that_is_today() {
         TimeFormat times = TimeFormat.in(BRATISLAVA, Locale.UK);
 

@@ -5,6 +5,7 @@ import gatehouse.console.sessions.revoke.RevokePlanViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FileTarget;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.ShellScreen;
@@ -78,7 +79,7 @@ public final class RevokePlanView implements ShellScreen {
         ObservableValue<RevokePlanState> state = model.stateProperty();
         NodeBindings.when(plan, state.map(RevokePlanState.Planned.class::isInstance));
         NodeBindings.when(message, state.map(now -> !(now instanceof RevokePlanState.Planned)));
-        message.textProperty().bind(state.map(PlanWords::message));
+        message.textProperty().bind(state.map(PlanWords::message).map(LegibleText::together));
         NodeBindings.when(
                 proceed,
                 state.map(now ->

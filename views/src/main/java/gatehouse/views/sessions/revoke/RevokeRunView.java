@@ -5,6 +5,7 @@ import gatehouse.console.sessions.revoke.RevokeRunState;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.shell.ShellScreen;
 
@@ -68,7 +69,8 @@ public final class RevokeRunView implements ShellScreen {
         bar.progressProperty().bind(run.progressProperty().map(RunWords::share));
         bar.setMaxWidth(Double.MAX_VALUE);
         progress.textProperty().bind(run.progressProperty().map(RunWords::phase));
-        speed.textProperty().bind(run.progressProperty().map(RunWords::speed));
+        speed.textProperty()
+                .bind(run.progressProperty().map(RunWords::speed).map(LegibleText::together));
         NodeBindings.when(receipt, isGoing.map(yes -> !yes));
         receipt.getChildren().add(new ReceiptView(model).root());
         buttons(isGoing);

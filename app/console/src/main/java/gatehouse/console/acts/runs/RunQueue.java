@@ -37,6 +37,7 @@ final class RunQueue {
     private final RunSpeed speed = new RunSpeed();
     private int next;
     private int underWay;
+    private int calling;
     private int done;
     private @Nullable RunEnding early;
 
@@ -52,9 +53,8 @@ final class RunQueue {
         lock.lock();
         try {
             while (!isExhausted()) {
-                if (hasWaiting() && underWay < concurrency.now() && mayBegin()) {
-                    underWay++;
-                    return OptionalInt.of(putBack.isEmpty() ? next++ : putBack.removeFirst());
+                if (hasWaiting() && calling < concurrency.now() && mayBegin()) {
+                    return OptionalInt.of(begin());
                 }
                 changed.await(STEP.toNanos(), TimeUnit.NANOSECONDS);
             }
@@ -87,11 +87,21 @@ final class RunQueue {
             if (!hasWaiting()) {
                 return OptionalInt.empty();
             }
-            underWay++;
-            return OptionalInt.of(putBack.isEmpty() ? next++ : putBack.removeFirst());
+            return OptionalInt.of(begin());
         } finally {
             lock.unlock();
         }
+    }
+
+    private int begin() {
+        underWay++;
+        calling++;
+        return putBack.isEmpty() ? next++ : putBack.removeFirst();
+    }
+
+    /** An act makes no further call; comes once for each act, before it is put back or settled. */
+    void called() {
+        changing(() -> calling--);
     }
 
     /** Nothing was sent for an act; it waits again. */

@@ -69,7 +69,7 @@ record EntryFacts(JournalEntry entry, TimeFormat times) {
     }
 
     private void addEnd(ActCompletion completion, List<DetailFact> facts) {
-        facts.add(fact("detail", completion.detail(), ""));
+        facts.add(detail(completion.detail()));
         facts.add(
                 fact(
                         "completedAt",
@@ -88,6 +88,16 @@ record EntryFacts(JournalEntry entry, TimeFormat times) {
                                 .map(String::valueOf)
                                 .collect(Collectors.joining(", ")),
                         MessageBundle.of("journal.fact.exchanges.then")));
+    }
+
+    /**
+     * A word of the journal in the language of the window, and the word itself; or as it stands.
+     */
+    private static DetailFact detail(String word) {
+        String key = "journal.detail." + word;
+        return MessageBundle.has(key)
+                ? fact("detail", MessageBundle.of(key), word)
+                : fact("detail", word, "");
     }
 
     private static String sends(int sends) {

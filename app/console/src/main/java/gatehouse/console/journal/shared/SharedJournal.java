@@ -9,6 +9,7 @@ import gatehouse.console.journal.EntrySource;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
+import gatehouse.console.journal.RecordDelivery;
 import gatehouse.console.journal.VerificationResult;
 import gatehouse.console.journal.records.DeliveryState;
 import gatehouse.console.journal.records.JournalHead;
@@ -38,8 +39,7 @@ import java.util.function.UnaryOperator;
  * <p>Nothing is connected and no driver is loaded before the first act or the first look. Safe for
  * any thread. An interrupt does not disturb an act, and ends a look.
  */
-public final class SharedJournal extends EntrySource
-        implements Journal.RecordDelivery, AutoCloseable {
+public final class SharedJournal extends EntrySource implements RecordDelivery, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SharedJournal.class);
 
     private static final Duration AGAIN = Duration.ofSeconds(15);

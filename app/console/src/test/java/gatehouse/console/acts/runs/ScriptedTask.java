@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Acts that end as a test says: done, unless it says otherwise. */
 final class ScriptedTask implements RunTask {
@@ -39,6 +40,7 @@ final class ScriptedTask implements RunTask {
 
     final List<Integer> performed = new CopyOnWriteArrayList<>();
     private final Map<Integer, ActScript> scripts = new ConcurrentHashMap<>();
+    private final Map<Integer, Runnable> recordings = new ConcurrentHashMap<>();
     private final int size;
 
     ScriptedTask(int size) {
@@ -48,6 +50,12 @@ final class ScriptedTask implements RunTask {
     /** An act that is told what to do. */
     ScriptedTask on(int line, ActScript script) {
         scripts.put(line, script);
+        return this;
+    }
+
+    /** An act during whose recording, after its calls, something is done. */
+    ScriptedTask recording(int line, Runnable recording) {
+        recordings.put(line, recording);
         return this;
     }
 
@@ -75,7 +83,7 @@ final class ScriptedTask implements RunTask {
     }
 
     @Override
-    public PerformedAct perform(int line, StopSignal stop) {
+    public PerformedAct perform(int line, StopSignal stop, Consumer<ActResult<?, ?>> answered) {
         performed.add(line);
         ActOutcome<String, String> outcome = scripts.getOrDefault(line, _ -> done()).end(stop);
         var request =
@@ -87,7 +95,7 @@ final class ScriptedTask implements RunTask {
                         new ActReason("left the shop", ""),
                         ActCause.PERSON);
         int sends = outcome instanceof ActOutcome.NotTried ? 0 : 1;
-        return new PerformedAct(
+        var result =
                 new ActResult<>(
                         request,
                         outcome,
@@ -98,8 +106,12 @@ final class ScriptedTask implements RunTask {
                         Instant.EPOCH,
                         Duration.ofMillis(20),
                         OptionalLong.empty(),
-                        true),
-                "act " + line);
+                        true);
+        if (sends > 0) {
+            answered.accept(result);
+        }
+        recordings.getOrDefault(line, () -> {}).run();
+        return new PerformedAct(result, "act " + line);
     }
 
     @Override

@@ -75,6 +75,7 @@ class EntryDetailViewModelTest {
                         "Ticket: INC-7",
                         "Run: run-Jana (12)",
                         "Outcome: done",
+                        "Detail: confirmed by a second look (CONFIRMED)",
                         "Sent: once",
                         "HTTP status: 204");
         assertThat(detail.text().orElseThrow())

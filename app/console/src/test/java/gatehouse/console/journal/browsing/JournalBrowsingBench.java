@@ -99,7 +99,14 @@ final class JournalBrowsingBench implements AutoCloseable {
 
     static ActCompletion done() {
         return new ActCompletion(
-                NOW.plusMillis(41), JournalOutcome.DONE, 204, 41, 1, List.of(7L), "", Map.of());
+                NOW.plusMillis(41),
+                JournalOutcome.DONE,
+                204,
+                41,
+                1,
+                List.of(7L),
+                "CONFIRMED",
+                Map.of());
     }
 
     /** Opens the place and waits until all is read. */

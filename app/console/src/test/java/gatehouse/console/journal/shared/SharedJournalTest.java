@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.console.filter.FilterResult;
-import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalIndex;
 import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.journal.RecordDelivery;
 import gatehouse.console.journal.VerificationResult;
 import gatehouse.console.journal.VerificationResult.Broken;
 import gatehouse.console.journal.VerificationResult.Why;
@@ -183,7 +183,7 @@ final class SharedJournalTest {
     void entries_from_before_the_journal_was_shared_stay_on_their_computer() throws Exception {
         Path home = homes.resolve("one");
         try (var alone = new SharedDesk(home, "")) {
-            alone.local.deliverTo(Journal.RecordDelivery.NONE);
+            alone.local.deliverTo(RecordDelivery.NONE);
             alone.act(SharedDesk.TEST, SESSION, "before");
         }
         try (SharedDesk desk = desk("one", "jana")) {

@@ -1,4 +1,4 @@
-package gatehouse.views.shell;
+package gatehouse.views.help;
 
 import gatehouse.console.help.HelpPage;
 import gatehouse.console.words.MessageBundle;
@@ -6,11 +6,15 @@ import gatehouse.console.work.Command;
 import gatehouse.console.work.DetailFact;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.ShortcutNames;
+import gatehouse.views.shell.ShellScreen;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
@@ -23,6 +27,8 @@ public final class HelpView implements ShellScreen {
     private final Runnable close;
     private final Parent root;
     @FXML private ScrollPane scroll;
+    @FXML private Hyperlink tour;
+    @FXML private Label elsewhere;
     @FXML private GridPane filter;
     @FXML private GridPane keys;
     @FXML private GridPane badges;
@@ -49,6 +55,13 @@ public final class HelpView implements ShellScreen {
 
     @FXML
     private void initialize() {
+        page.tour()
+                .ifPresent(command -> {
+                    tour.setText(command.text());
+                    tour.setDisable(!command.possible().get());
+                    elsewhere.setText(command.whyNot());
+                });
+        NodeBindings.when(elsewhere, elsewhere.textProperty().isNotEmpty());
         FactLines.fill(filter, page.filter());
         FactLines.fill(keys, page.keys().stream().map(HelpView::keysOf).toList());
         FactLines.fill(badges, page.badges());
@@ -67,6 +80,12 @@ public final class HelpView implements ShellScreen {
                 all.getFirst(),
                 command.text(),
                 others.isEmpty() ? "" : MessageBundle.of("help.alsoKeys", others));
+    }
+
+    @FXML
+    private void tour() {
+        close.run();
+        page.tour().ifPresent(Command::run);
     }
 
     @FXML

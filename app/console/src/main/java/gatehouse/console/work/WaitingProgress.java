@@ -1,8 +1,7 @@
-package gatehouse.console.acts;
+package gatehouse.console.work;
 
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
-import gatehouse.console.work.DelayTicker;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -11,26 +10,29 @@ import javafx.util.Subscription;
 import java.time.Duration;
 
 /** Says what is waited for, and after each second for how long already. */
-final class WaitingProgress {
+public final class WaitingProgress {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final DelayTicker ticker;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private Subscription counting = Subscription.EMPTY;
 
-    WaitingProgress(DelayTicker ticker) {
+    public WaitingProgress(DelayTicker ticker) {
         this.ticker = ticker;
     }
 
-    ReadOnlyStringProperty textProperty() {
+    /** What is said now; empty while nothing is waited for. */
+    public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }
 
-    void say(String words) {
+    /** Says something, without counting. */
+    public void say(String words) {
         text.set(words);
     }
 
-    void start(String words) {
+    /** Says what is waited for, and counts the seconds from now on. */
+    public void start(String words) {
         text.set(words);
         var seconds = new long[1];
         counting =
@@ -43,7 +45,8 @@ final class WaitingProgress {
                         });
     }
 
-    void stop() {
+    /** Says nothing any more. */
+    public void stop() {
         counting.unsubscribe();
         text.set("");
     }

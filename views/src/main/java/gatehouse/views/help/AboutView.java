@@ -1,10 +1,11 @@
-package gatehouse.views.shell;
+package gatehouse.views.help;
 
 import gatehouse.console.help.AboutPage;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.shell.ShellScreen;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
