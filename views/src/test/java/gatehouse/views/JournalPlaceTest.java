@@ -20,6 +20,7 @@ import gatehouse.views.fx.HeadlessToolkit;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +95,23 @@ final class JournalPlaceTest {
         window.picture("journal-detail");
         operator.presses(KeyCode.ENTER);
         FrameWaiter.holds("what can be done has the focus", () -> focusIs(Button.class));
+    }
+
+    @Test
+    void an_entry_and_each_of_its_facts_have_a_menu() throws Exception {
+        operator.presses(KeyCode.SHORTCUT, KeyCode.DIGIT5);
+        window.sees("Peter (13) · P01");
+
+        operator.rightClicksCell(0, "TARGET").clicksPopup("Copy this row");
+        assertThat(HeadlessToolkit.ask(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("\tRevoke session\tPeter (13) · P01\t");
+        window.sees("INC-7");
+        operator.rightClicksText("INC-7").clicksPopup("Copy this value");
+        assertThat(HeadlessToolkit.ask(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("INC-7");
+        operator.rightClicksCell(0, "TARGET").clicksPopup("Filter by this person");
+
+        window.sees("1 of ");
     }
 
     @Test

@@ -120,6 +120,11 @@ final class Operator {
         return rightClick(header);
     }
 
+    /** Clicks the text with the right button. */
+    Operator rightClicksText(String text) throws Exception {
+        return rightClick(node("*", one -> isWith(one, text::equals)));
+    }
+
     private Operator rightClick(Node node) throws Exception {
         pointAt(node);
         press(MouseButton.SECONDARY);

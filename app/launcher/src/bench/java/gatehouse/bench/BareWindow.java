@@ -1,6 +1,7 @@
 package gatehouse.bench;
 
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Scene;
@@ -13,11 +14,16 @@ import java.util.stream.IntStream;
 
 /** What JavaFX itself needs for a window with a table: the measure of Gatehouse's start. */
 public final class BareWindow {
+    static final String STAY = "stay";
     private static final int COLUMNS = 8;
 
     private BareWindow() {}
 
-    /** Opens a window with as many rows as the argument says. */
+    /**
+     * Opens a window.
+     *
+     * @param args how many rows; then, if it is to stay open after its first frame, {@code stay}
+     */
     public static void main(String[] args) {
         Application.launch(Program.class, args);
     }
@@ -33,7 +39,9 @@ public final class BareWindow {
                     stage::isShowing,
                     () -> {
                         FirstFrameSignal.tell("rows", System.getProperty("javafx.runtime.version"));
-                        Runtime.getRuntime().halt(0);
+                        if (!getParameters().getRaw().contains(STAY)) {
+                            Platform.exit();
+                        }
                     });
         }
 

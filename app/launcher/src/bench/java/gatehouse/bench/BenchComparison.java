@@ -21,12 +21,12 @@ record BenchComparison(String what, RunCosts gatehouse, RunCosts bare, double ai
     String line() {
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %s | %.2f | %s | %.2f |%n",
+                "| %s | %s | %s | %.2f | %s | %s |%n",
                 what,
                 gatehouse,
                 bare,
                 gatehouse.wall() / bare.wall(),
                 aim == 0 ? "" : "at most " + aim,
-                gatehouse.own() / bare.own());
+                bare.own() == 0 ? "" : "%.2f".formatted(gatehouse.own() / bare.own()));
     }
 }

@@ -47,6 +47,7 @@ public final class Benchmarks {
     private static Map<String, BenchPart> parts(Path folder, int rounds) {
         var parts = new LinkedHashMap<String, BenchPart>();
         parts.put("start", () -> starts(new StartBench(folder), rounds));
+        parts.put("packaged", () -> PackagedStartBench.print(folder, program(), rounds));
         parts.put("reading", () -> print(new ListReadingBench(folder, 100_000).compare(rounds)));
         parts.put(
                 "million",
@@ -58,8 +59,13 @@ public final class Benchmarks {
         parts.put("records", () -> new RecordBench(folder).print());
         parts.put("shared", () -> new SharedRecordBench(folder).print());
         parts.put("run", () -> new LongRunBench(folder).print());
+        parts.put("jobs", () -> new JobsBench(folder).print());
         parts.put("window", () -> new ThreadBlockBench(folder).print());
         return parts;
+    }
+
+    private static Path program() {
+        return Path.of(System.getProperty("gatehouse.program", "target/gatehouse"));
     }
 
     private static void starts(StartBench starts, int rounds) throws IOException {

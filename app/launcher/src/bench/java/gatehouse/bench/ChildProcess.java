@@ -95,6 +95,11 @@ final class ChildProcess implements AutoCloseable {
         throw new IOException("It ended before it said \"" + name + "\"; see " + log);
     }
 
+    /** The memory that it has now, in MB. */
+    double megabytes() throws IOException {
+        return ProcessStatus.megabytes(process.pid(), "VmRSS");
+    }
+
     /** Closes its standard input, upon which it ends. */
     @Override
     public void close() throws IOException {

@@ -19,13 +19,8 @@ import javafx.stage.Stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /**
  * Reads, filters, sorts and reads again a great many sessions, changes to another environment, and
@@ -34,7 +29,15 @@ import java.util.stream.Stream;
 public final class MillionWindow {
     /** What is done, in this order. */
     public static final List<String> PHASES =
-            List.of("opening", "reading", "filtering", "sorting", "refreshing", "switching");
+            List.of(
+                    "opening",
+                    "reading",
+                    "filtering",
+                    "sorting",
+                    "refreshing",
+                    "switching",
+                    "switching back",
+                    "switching again");
 
     private MillionWindow() {}
 
@@ -51,9 +54,7 @@ public final class MillionWindow {
     /** The program that is measured. */
     public static final class Program extends ConsoleApplication {
         private final ThreadPulse pulse = new ThreadPulse();
-        private final Queue<Step> steps = new ArrayDeque<>();
-
-        private record Step(String name, Runnable act, BooleanSupplier reached) {}
+        private final BenchSteps steps = new BenchSteps(pulse::begin, pulse::told);
 
         @Override
         protected EmbeddedSandbox sandbox() {
@@ -71,22 +72,20 @@ public final class MillionWindow {
             SessionsViewModel list =
                     PortosViewModels.of(window.shell().open().orElseThrow()).sessions();
             list.live().onProperty().set(false);
-            steps.add(new Step("opening", () -> {}, () -> !list.rows().isEmpty()));
-            steps.add(new Step("reading", () -> {}, () -> isRead(list)));
+            steps.add("opening", () -> {}, () -> !list.rows().isEmpty());
+            steps.add("reading", () -> {}, () -> isRead(list));
             steps.add(
-                    new Step(
-                            "filtering",
-                            () -> list.filter().textProperty().set("env:PDA idle>10m"),
-                            () -> list.rows().size() < 900_000));
+                    "filtering",
+                    () -> list.filter().textProperty().set("env:PDA idle>10m"),
+                    () -> list.rows().size() < 900_000);
             steps.add(
-                    new Step(
-                            "sorting",
-                            () -> {
-                                list.filter().clear().run();
-                                list.orderProperty().set(SessionOrder.by(SessionFields.PERSON));
-                            },
-                            () -> isRead(list) && isByPerson(list)));
-            steps.add(new Step("refreshing", list::read, () -> isRead(list)));
+                    "sorting",
+                    () -> {
+                        list.filter().clear().run();
+                        list.orderProperty().set(SessionOrder.by(SessionFields.PERSON));
+                    },
+                    () -> isRead(list) && isByPerson(list));
+            steps.add("refreshing", list::read, () -> isRead(list));
             List<String> server = getParameters().getUnnamed();
             Environment other =
                     new Environment(
@@ -94,41 +93,27 @@ public final class MillionWindow {
                             Environment.EnvironmentKind.TEST,
                             new PortosAddress(server.get(0), server.get(1)));
             ShellViewModel shell = window.shell();
+            BooleanSupplier isAsking =
+                    () -> shell.deskProperty().get() instanceof EnvironmentState.SignedOut;
+            steps.add("switching", () -> shell.go(other), isAsking);
             steps.add(
-                    new Step(
-                            "switching",
-                            () -> shell.go(other),
-                            () ->
-                                    shell.deskProperty().get()
-                                            instanceof EnvironmentState.SignedOut));
-            next();
-        }
-
-        private void next() {
-            Step step = steps.poll();
-            if (step == null) {
+                    "switching back",
+                    () -> shell.go(Environment.SANDBOX),
+                    () ->
+                            shell.deskProperty().get() instanceof EnvironmentState.Ready(var desk)
+                                    && !PortosViewModels.of(desk).sessions().rows().isEmpty());
+            steps.add("switching again", () -> shell.go(other), isAsking);
+            steps.run(() -> {
                 FirstFrameSignal.tell("memory", peakMegabytes());
                 Runtime.getRuntime().halt(0);
-                return;
-            }
-            pulse.begin();
-            step.act().run();
-            FirstFrameSignal.await(
-                    step.reached(),
-                    () -> {
-                        FirstFrameSignal.tell(step.name(), pulse.told());
-                        next();
-                    });
+            });
         }
 
-        /** The most memory that the process had at once, as Linux counts it. */
+        /** The most memory that the process had at once. */
         private static String peakMegabytes() {
-            try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
-                return lines.filter(line -> line.startsWith("VmHWM:"))
-                        .map(line -> line.replaceAll("\\D", ""))
-                        .map(kilobytes -> Long.toString(Long.parseLong(kilobytes) / 1024))
-                        .findFirst()
-                        .orElseThrow();
+            try {
+                double most = ProcessStatus.megabytes(ProcessHandle.current().pid(), "VmHWM");
+                return Long.toString(Math.round(most));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

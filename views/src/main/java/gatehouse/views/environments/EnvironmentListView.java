@@ -4,6 +4,7 @@ import gatehouse.console.environments.editor.EnvironmentItemViewModel;
 import gatehouse.console.environments.editor.EnvironmentsViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.ScreenNotice;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
@@ -60,6 +61,7 @@ public final class EnvironmentListView {
         NodeBindings.when(
                 banner, model.noticeProperty().map(now -> !now.equals(ScreenNotice.NONE)));
         list.setItems(model.list().shown());
+        ContextMenus.copies(list);
         list.setCellFactory(_ -> new EnvironmentItemCell(model.list()::places));
         list.setOnKeyPressed(this::pressed);
         list.setOnMouseClicked(event -> openOnDoubleClick(event.getClickCount()));

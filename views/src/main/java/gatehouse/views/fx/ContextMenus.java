@@ -6,6 +6,9 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Menus of commands that open by a right click, the menu key or Shift+F10. */
@@ -97,6 +101,55 @@ public final class ContextMenus {
                 });
     }
 
+    /** Opens a menu at each row of a table that copies it, or the cell that was clicked. */
+    public static void copies(TableView<?> table) {
+        onRows(table, () -> List.of(List.of(copyRow(table))));
+    }
+
+    /** Opens a menu at each row of a list that copies it. */
+    public static void copies(ListView<?> list) {
+        on(
+                list,
+                _ ->
+                        list.getSelectionModel().isEmpty()
+                                ? List.of()
+                                : List.of(List.of(copyRow(list))));
+    }
+
+    /** Opens a menu at a value that copies it. */
+    public static void copies(Node at, String value) {
+        on(at, _ -> List.of(List.of(copyValue(at, value))));
+    }
+
+    /** Copies the texts of the selected row as they are on the screen. */
+    public static Command copyRow(Node rows) {
+        return new Command(
+                "copyRow",
+                "",
+                () ->
+                        selectedRow(rows)
+                                .map(ContextMenus::texts)
+                                .ifPresent(text -> ClipboardText.copy(rows, text)));
+    }
+
+    private static Optional<Node> selectedRow(Node rows) {
+        return rows.lookupAll(".indexed-cell").stream()
+                .filter(row ->
+                        (row instanceof TableRow<?> one && one.isSelected())
+                                || (row instanceof ListCell<?> item && item.isSelected()))
+                .findFirst();
+    }
+
+    private static String texts(Node row) {
+        return Stream.concat(Stream.of(row), row.lookupAll("*").stream())
+                .distinct()
+                .filter(Node::isVisible)
+                .flatMap(node -> node instanceof Labeled one ? Stream.of(one) : Stream.of())
+                .map(Labeled::getText)
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining("\t"));
+    }
+
     /** Copies one value. */
     public static Command copyValue(Node from, String text) {
         return new Command("copyValue", "", () -> ClipboardText.copy(from, text));
@@ -132,9 +185,7 @@ public final class ContextMenus {
         if (sections.stream().allMatch(List::isEmpty)) {
             return;
         }
-        node.lookupAll(".table-row-cell").stream()
-                .filter(row -> row instanceof TableRow<?> one && one.isSelected())
-                .findFirst()
+        selectedRow(node)
                 .ifPresentOrElse(
                         row -> menu(sections).show(row, Side.BOTTOM, 0, 0),
                         () -> {

@@ -15,11 +15,13 @@ import java.util.List;
 public final class FactLines {
     private FactLines() {}
 
-    /** Replaces the rows of the grid. */
+    /** Replaces the rows of the grid; each value has a menu that copies it. */
     public static void fill(GridPane grid, List<DetailFact> facts) {
         grid.getChildren().clear();
         for (DetailFact fact : facts) {
-            add(grid, fact, new Label(LegibleText.text(fact.value())));
+            var value = new Label(LegibleText.text(fact.value()));
+            add(grid, fact, value);
+            ContextMenus.copies(value.getParent(), value.getText());
         }
     }
 

@@ -21,7 +21,7 @@ public final class JournalPage implements ShellScreen {
      * @param saveFilter asks under which name to save the filter
      */
     public JournalPage(JournalPlace place, Runnable saveFilter) {
-        var list = new JournalView(place.model(), saveFilter, place.commands());
+        var list = new JournalView(place, saveFilter);
         var detail = new EntryDetailView(place.detail());
         this.page =
                 new ListDetailPage(list.root(), list.firstFocus(), detail.root(), LIST_SHARE)

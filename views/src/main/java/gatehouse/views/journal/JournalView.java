@@ -2,9 +2,11 @@ package gatehouse.views.journal;
 
 import gatehouse.console.journal.browsing.JournalLine;
 import gatehouse.console.journal.browsing.JournalViewModel;
+import gatehouse.console.shell.JournalPlace;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.filter.FilterView;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FittedColumns;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
@@ -24,13 +26,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Shows a {@link JournalViewModel}. */
 public final class JournalView {
     private final JournalViewModel model;
     private final Runnable askToSave;
-    private final List<Command> commands;
+    private final JournalPlace place;
     private final Parent root;
     @FXML private StackPane filterPlace;
     @FXML private Button read;
@@ -44,11 +47,10 @@ public final class JournalView {
      * The list of entries.
      *
      * @param askToSave opens the dialog that asks for the name of a filter
-     * @param commands what can be done with the journal
      */
-    public JournalView(JournalViewModel model, Runnable askToSave, List<Command> commands) {
-        this.commands = commands;
-        this.model = model;
+    public JournalView(JournalPlace place, Runnable askToSave) {
+        this.place = place;
+        this.model = place.model();
         this.askToSave = askToSave;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
@@ -68,7 +70,7 @@ public final class JournalView {
     private void initialize() {
         filterPlace.getChildren().add(new FilterView(model.filter(), askToSave).root());
         read.setGraphic(IconNodes.of("refresh"));
-        commands.forEach(command -> acts.getChildren().add(button(command)));
+        place.commands().forEach(command -> acts.getChildren().add(button(command)));
         headline.textProperty().bind(model.headlineProperty());
         banner.getChildren().add(new BannerView(model.noticeProperty()).root());
         content.getChildren().add(new NoticeView(model.noticeProperty()).root());
@@ -76,6 +78,14 @@ public final class JournalView {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setPlaceholder(new Region());
         table.setItems(model.rows());
+        ContextMenus.onRows(table, this::menu);
+    }
+
+    private List<List<Command>> menu() {
+        var sections = new ArrayList<List<Command>>();
+        sections.add(List.of(ContextMenus.copyRow(table)));
+        sections.addAll(place.menu().sections());
+        return sections;
     }
 
     private static Button button(Command command) {

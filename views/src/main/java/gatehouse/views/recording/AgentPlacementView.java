@@ -4,6 +4,7 @@ import gatehouse.clients.srs.RecordingDevice;
 import gatehouse.console.recording.AgentPlacementViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.CellFactories;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 
@@ -66,6 +67,7 @@ public final class AgentPlacementView {
         CellFactories.text(dnColumn, RecordingDevice::dn);
         CellFactories.text(switchColumn, RecordingDevice::switchName);
         devices.setItems(model.devices());
+        ContextMenus.copies(devices);
         remove.disableProperty().bind(devices.getSelectionModel().selectedItemProperty().isNull());
         trouble.textProperty().bind(model.troubleProperty());
         NodeBindings.when(trouble, model.troubleProperty().isNotEmpty());

@@ -5,6 +5,7 @@ import gatehouse.console.recording.OrphanedSessionsViewModel;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.srs.RecordingDialogOpener;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
@@ -71,6 +72,7 @@ public final class LadderView {
         badge.getChildren().add(new BadgeView(model, questions).root());
         steps.setItems(model.steps());
         steps.setCellFactory(_ -> new StepCell());
+        ContextMenus.copies(steps);
     }
 
     private Subscription listen() {

@@ -5,6 +5,7 @@ import gatehouse.console.servicelogin.TableRightLine;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.RowList;
 import gatehouse.views.fx.CellFactories;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
@@ -51,6 +52,7 @@ public final class TableRightsView {
         CellFactories.number(length, TableRightLine::length);
         CellFactories.text(reason, TableRightLine::reason);
         rights.setItems(lines);
+        ContextMenus.copies(rights);
         NodeBindings.when(rights, Bindings.isNotEmpty(lines));
         NodeBindings.when(untold, Bindings.isEmpty(lines));
     }

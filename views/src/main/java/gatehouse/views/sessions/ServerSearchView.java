@@ -3,6 +3,7 @@ package gatehouse.views.sessions;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.ServerSearchViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
@@ -53,6 +54,7 @@ public final class ServerSearchView implements ShellScreen {
         filter.textProperty().bindBidirectional(model.filterProperty());
         answer.textProperty().bind(model.answerProperty().map(LegibleText::text));
         found.setItems(model.found());
+        ContextMenus.copies(found);
         found.setCellFactory(_ -> new FoundCell());
         found.setOnMouseClicked(_ -> look());
         found.setOnKeyPressed(event -> {

@@ -9,6 +9,7 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
 import gatehouse.views.fx.CellFactories;
 import gatehouse.views.fx.ClipboardText;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FileTarget;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
@@ -79,6 +80,7 @@ public final class TemporaryKeysView {
 
     private void verdicts() {
         table.setItems(model.rows());
+        ContextMenus.copies(table);
         CellFactories.number(number, row -> String.valueOf(row.number()));
         verdict.getStyleClass().add("verdict");
         CellFactories.text(verdict, KeyVerdictMessages::verdict);

@@ -5,12 +5,15 @@ import gatehouse.console.filter.editor.SavedFilterStore;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.browsing.EntryDetailViewModel;
 import gatehouse.console.journal.browsing.EntryLink;
+import gatehouse.console.journal.browsing.EntryMenu;
 import gatehouse.console.journal.browsing.ExportJournalViewModel;
 import gatehouse.console.journal.browsing.JournalViewModel;
 import gatehouse.console.journal.browsing.VerifyJournalViewModel;
 import gatehouse.console.shell.ShellPlace.PlaceNeed;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.ScreenNotice;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +90,29 @@ public final class JournalPlace implements WindowPlaces.ProgramPlace {
         return List.of(
                 new Command("verifyJournal", "", this::verify),
                 new Command("exportJournal", "", this::export));
+    }
+
+    /** What the menu of an entry in the list does with it. */
+    public EntryMenu menu() {
+        return new EntryMenu(model, this::showCalls);
+    }
+
+    /** The log may have them no longer. */
+    private void showCalls(JournalEntry entry) {
+        window.background()
+                .start(
+                        calls(entry),
+                        found ->
+                                found.stream()
+                                        .findFirst()
+                                        .map(EntryLink::act)
+                                        .orElse(() -> warn(MessageBundle.of("wire.show.removed")))
+                                        .run(),
+                        why -> warn(FailureMessages.of(why).text()));
+    }
+
+    private void warn(String sentence) {
+        window.shell().tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, sentence));
     }
 
     private void verify() {

@@ -4,6 +4,7 @@ import gatehouse.console.sessions.revoke.PlannedLine;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.DetailFact;
 import gatehouse.views.fx.CellFactories;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
 
@@ -42,6 +43,7 @@ public final class PlannedSessionsView {
     @FXML
     private void initialize() {
         table.setItems(lines);
+        ContextMenus.copies(table);
         CellFactories.text(verdict, PlannedLine::verdict);
         CellFactories.text(person, PlannedLine::person);
         CellFactories.text(device, PlannedLine::device);

@@ -8,6 +8,7 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.views.fx.CellFactories;
 import gatehouse.views.fx.ClipboardText;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FileTarget;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
@@ -60,6 +61,7 @@ public final class ReceiptView {
     private void initialize() {
         summary.textProperty().bind(run.countsProperty().map(counts -> counts.text()));
         table.setItems(run.rows());
+        ContextMenus.copies(table);
         selected.textProperty()
                 .bind(
                         table.getSelectionModel()
