@@ -58,13 +58,24 @@ public final class RowPositionKeeper<R> {
                 table.getSelectionModel().selectedItemProperty().subscribe(kept::chosen));
     }
 
-    /** The same for the scroll position only. */
+    /**
+     * Keeps the scroll position only.
+     *
+     * @param replaced puts back what was selected, each time that the list was replaced
+     */
     public static <R> Subscription scrolling(
-            TableView<R> table, Function<? super R, String> idOf, ToIntFunction<String> indexOf) {
+            TableView<R> table,
+            Function<? super R, String> idOf,
+            ToIntFunction<String> indexOf,
+            Runnable replaced) {
         var kept = new RowPositionKeeper<R>(table, new SimpleStringProperty(""), idOf, indexOf);
-        ListChangeListener<R> replaced = _ -> kept.scrollBack();
-        table.getItems().addListener(replaced);
-        return () -> table.getItems().removeListener(replaced);
+        ListChangeListener<R> listener =
+                _ -> {
+                    replaced.run();
+                    kept.scrollBack();
+                };
+        table.getItems().addListener(listener);
+        return () -> table.getItems().removeListener(listener);
     }
 
     /** Ignores that nothing is selected while the list is being replaced. */

@@ -7,6 +7,8 @@ import javafx.scene.input.MouseEvent;
 
 /** Divides a page by the share of its list, which follows where a person draws the divider to. */
 final class ListDivider {
+    private static final double HALF = 0.5;
+
     private final SplitPane both;
     private final Node detail;
     private final DoubleProperty listShare;
@@ -28,10 +30,24 @@ final class ListDivider {
         both.setDividerPositions(listShare.get());
     }
 
-    /** From the second width on the item keeps its own, and the list takes the difference. */
+    /**
+     * From the second width on the item keeps its own, and the list takes the difference; but in a
+     * window that got much smaller both have their shares again.
+     */
     private void hold() {
-        SplitPane.setResizableWithParent(detail, isDue);
+        boolean isWide = isTooWide();
+        SplitPane.setResizableWithParent(detail, isDue || isWide);
         isDue = false;
+        if (isWide) {
+            both.setDividerPositions(listShare.get());
+        }
+    }
+
+    /** Whether the list would have less than half, and less than its share. */
+    private boolean isTooWide() {
+        double share = Math.min(HALF, listShare.get());
+        return both.getItems().contains(detail)
+                && detail.getLayoutBounds().getWidth() > both.getWidth() * (1 - share);
     }
 
     private void keep(Object target) {

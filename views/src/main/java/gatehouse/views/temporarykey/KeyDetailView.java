@@ -4,6 +4,7 @@ import gatehouse.console.temporarykey.KeyVerdictDetail;
 import gatehouse.console.temporarykey.PastedKeyLine;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.views.fx.CallLink;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
@@ -18,6 +19,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -25,6 +27,7 @@ import javafx.util.Subscription;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Shows the selected verdict: the answer, what to do next, and the data in the key. */
@@ -36,6 +39,7 @@ public final class KeyDetailView {
     @FXML private VBox something;
     @FXML private Label title;
     @FXML private Label said;
+    @FXML private Hyperlink call;
     @FXML private Label notes;
     @FXML private VBox todo;
     @FXML private Label next;
@@ -66,6 +70,9 @@ public final class KeyDetailView {
         NodeBindings.when(nothing, there.map(yes -> !yes));
         title.textProperty().bind(text(KeyVerdictDetail::title));
         said.textProperty().bind(text(KeyVerdictDetail::said).map(LegibleText::together));
+        CallLink.follow(
+                call,
+                detail.map(now -> now.map(KeyVerdictDetail::call).orElse(OptionalLong.empty())));
         ObservableValue<String> noted = text(KeyVerdictDetail::notes);
         notes.textProperty().bind(noted.map(LegibleText::together));
         NodeBindings.when(notes, noted.map(now -> !now.isEmpty()));

@@ -2,9 +2,8 @@ package gatehouse.views.wire;
 
 import gatehouse.console.wire.WireEntry;
 import gatehouse.console.wire.WireViewModel;
+import gatehouse.views.fx.RowPositionKeeper;
 
-import javafx.beans.InvalidationListener;
-import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
@@ -52,20 +51,15 @@ final class MarkedRows {
     static Subscription of(TableView<WireEntry> table, WireViewModel model) {
         var marked = new MarkedRows(table, model);
         EventHandler<InputEvent> input = marked::noteKeys;
-        ListChangeListener<WireEntry> replaced = _ -> marked.tell();
-        InvalidationListener chosen = _ -> marked.take();
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, input);
         table.addEventFilter(KeyEvent.KEY_PRESSED, input);
-        table.getItems().addListener(replaced);
-        marked.rows.getSelectedIndices().addListener(chosen);
-        table.getFocusModel().focusedIndexProperty().addListener(chosen);
         marked.tell();
         return Subscription.combine(
                 () -> table.removeEventFilter(MouseEvent.MOUSE_PRESSED, input),
                 () -> table.removeEventFilter(KeyEvent.KEY_PRESSED, input),
-                () -> table.getItems().removeListener(replaced),
-                () -> marked.rows.getSelectedIndices().removeListener(chosen),
-                () -> table.getFocusModel().focusedIndexProperty().removeListener(chosen),
+                RowPositionKeeper.scrolling(table, WireEntry::id, model::indexOf, marked::tell),
+                marked.rows.getSelectedIndices().subscribe(marked::take),
+                table.getFocusModel().focusedIndexProperty().subscribe((_, _) -> marked.take()),
                 model.marks().numbersProperty().subscribe((_, _) -> marked.tell()),
                 model.selectedProperty().subscribe((_, _) -> marked.tell()));
     }

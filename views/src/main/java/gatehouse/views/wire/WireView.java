@@ -11,7 +11,6 @@ import gatehouse.views.fx.FocusKeys;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.NodeBindings;
-import gatehouse.views.fx.RowPositionKeeper;
 import gatehouse.views.fx.SceneWidth;
 import gatehouse.views.fx.VisibilityScope;
 
@@ -111,7 +110,6 @@ public final class WireView {
                         .textProperty()
                         .subscribe((_, now) -> model.rearrange(arranged -> arranged.filter(now))),
                 model.detailProperty().subscribe(text -> body.setText(shortened(text))),
-                RowPositionKeeper.scrolling(calls, WireEntry::id, model::indexOf),
                 MarkedRows.of(calls, model));
     }
 

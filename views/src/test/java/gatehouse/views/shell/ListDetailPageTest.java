@@ -90,6 +90,17 @@ final class ListDetailPageTest {
     }
 
     @Test
+    void both_have_their_shares_again_in_a_window_that_got_much_smaller() throws Exception {
+        HeadlessToolkit.run(() -> {
+            widen(2560);
+
+            widen(1000);
+
+            assertThat(split()).isCloseTo(600, within(5.0));
+        });
+    }
+
+    @Test
     void a_narrow_window_shows_the_list_alone() throws Exception {
         HeadlessToolkit.run(() -> {
             widen(999);

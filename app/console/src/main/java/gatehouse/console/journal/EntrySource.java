@@ -36,6 +36,16 @@ public abstract class EntrySource {
     /** The number of the newest record that says what was removed; 0 where nothing was. */
     protected abstract long checkpoint() throws JournalException;
 
+    /** The number of the last record; 0 where there is none. */
+    public long lastRecord() throws JournalException {
+        return read(
+                records -> {
+                    RecordRow last = records.last();
+                    return last == null ? 0L : last.number();
+                },
+                0L);
+    }
+
     /** The id of a target as its entries have it: its beginning and a keyed hash. */
     public abstract String shortened(String targetId) throws JournalException;
 

@@ -93,7 +93,7 @@ public final class Journal extends EntrySource implements AutoCloseable {
     }
 
     private RecordRow begun(ActRecord act, boolean required) throws JournalException {
-        RecordRow row = add(NewRecord.of(delivery.prepared(act, required)), added::submit);
+        RecordRow row = add(NewRecord.of(delivery.prepared(act, required)), false);
         begun.put(row.number(), row.seal());
         try {
             delivery.begun(row.number(), act, required);
@@ -101,6 +101,23 @@ public final class Journal extends EntrySource implements AutoCloseable {
         } catch (JournalException refused) {
             completeUntried(row.number(), act.at(), refused);
             throw refused;
+        }
+    }
+
+    /** Something that is done to a journal; gives how much, for the entry. */
+    @FunctionalInterface
+    public interface JournalUpkeep {
+        String run() throws JournalException;
+    }
+
+    /** Does something to a journal as an act in this one; where it fails, its end is unknown. */
+    public void record(ActRecord act, JournalUpkeep work) throws JournalException {
+        long id = begin(act, true);
+        var ended = ActCompletion.of(act.at(), JournalOutcome.UNKNOWN, "");
+        try {
+            ended = ActCompletion.of(act.at(), JournalOutcome.DONE, work.run());
+        } finally {
+            complete(id, ended);
         }
     }
 
@@ -120,29 +137,23 @@ public final class Journal extends EntrySource implements AutoCloseable {
      * @throws JournalException when it is not on disk; the act then stays unknown
      */
     public void complete(long id, ActCompletion completion) throws JournalException {
-        complete(id, completion, added::submit);
+        complete(id, completion, false);
     }
 
     /** The same in the commit of what is recorded next, or after {@link #PATIENCE} in its own. */
     public void completeWithNext(long id, ActCompletion completion) throws JournalException {
-        complete(id, completion, record -> added.submitWithNext(record, PATIENCE));
+        complete(id, completion, true);
     }
 
-    private void complete(long id, ActCompletion completion, RecordAddition adding)
+    private void complete(long id, ActCompletion completion, boolean mayWait)
             throws JournalException {
         if (id == 0) {
             throw new IllegalArgumentException("No act was begun as 0.");
         }
         String body = RecordBody.of(completion);
-        RecordRow row = add(new NewRecord(id, begun.get(id), _ -> body), adding);
+        RecordRow row = add(new NewRecord(id, begun.get(id), _ -> body), mayWait);
         begun.remove(id);
         delivery.ended(row.number());
-    }
-
-    /** Adds a record to the chain, alone or with others. */
-    @FunctionalInterface
-    private interface RecordAddition {
-        RecordRow add(NewRecord record) throws IOException;
     }
 
     /** Whether the next commit, which waits already, notes how far the journal is. */
@@ -151,9 +162,9 @@ public final class Journal extends EntrySource implements AutoCloseable {
     }
 
     /** Adds a record; those of other threads that come meanwhile share the next commit. */
-    private RecordRow add(NewRecord record, RecordAddition adding) throws JournalException {
+    private RecordRow add(NewRecord record, boolean mayWait) throws JournalException {
         try {
-            return adding.add(record);
+            return mayWait ? added.submitWithNext(record, PATIENCE) : added.submit(record);
         } catch (IOException failed) {
             throw JournalException.of(files.database(), failed);
         }
@@ -256,16 +267,6 @@ public final class Journal extends EntrySource implements AutoCloseable {
      */
     public boolean hasHad(long number, String seal) throws JournalException {
         return has(number, seal) || history.hasRemoved(number);
-    }
-
-    /** The number of the last record; 0 where there is none. */
-    public long lastRecord() throws JournalException {
-        return read(
-                records -> {
-                    RecordRow last = records.last();
-                    return last == null ? 0L : last.number();
-                },
-                0L);
     }
 
     /** Whether a journal that was kept aside has delivered to a shared one. */

@@ -17,6 +17,7 @@ import gatehouse.console.work.WorkFailure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The words of acts on service logins: their outcomes, and the dialogs before them. */
 public final class LoginPhrases {
@@ -115,7 +116,8 @@ public final class LoginPhrases {
                 result.lastCall(),
                 operation.slowOver(),
                 result.sends(),
-                Math.max(result.sends() - 1, 0));
+                Math.max(result.sends() - 1, 0),
+                OptionalLong.empty());
     }
 
     private static ActHeading heading(String key, ServiceLogin login, boolean ends) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +36,11 @@ public record KeyVerdictDetail(KeyCheckResult check, PastedKeyLine line) {
     /** What the server said. */
     public String said() {
         return KeyVerdictMessages.said(check);
+    }
+
+    /** The call that it rests on, by its number in the network log; empty where none was made. */
+    public OptionalLong call() {
+        return check.seen().number();
     }
 
     /** What to do next. */

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -221,7 +222,7 @@ class KeyCheckServiceTest {
     }
 
     private static CallSummary seen(Duration took) {
-        return new CallSummary(200, took, Duration.ofSeconds(2), 1, 0);
+        return new CallSummary(200, took, Duration.ofSeconds(2), 1, 0, OptionalLong.empty());
     }
 
     private void at(FakeCrm next) throws IOException {

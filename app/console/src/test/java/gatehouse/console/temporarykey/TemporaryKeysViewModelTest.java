@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 
 class TemporaryKeysViewModelTest {
@@ -98,6 +99,23 @@ class TemporaryKeysViewModelTest {
         assertThat(place.ticket().orElseThrow())
                 .startsWith("No. 1: Valid\nEnvironment: Desk (TEST)\n")
                 .doesNotContain(CANARY);
+    }
+
+    @Test
+    void a_verdict_leads_to_the_call_that_it_rests_on() {
+        paste("ab%2Bcd%3D");
+        place.check();
+        shown();
+        OptionalLong first = place.detailProperty().get().orElseThrow().call();
+        place.checkAlso(place.detailProperty().get().orElseThrow().secondChecks().getFirst());
+        shown();
+
+        assertThat(first).isPresent();
+        assertThat(place.rows())
+                .extracting(row -> row.seen().number())
+                .hasSize(2)
+                .contains(first)
+                .doesNotHaveDuplicates();
     }
 
     @Test

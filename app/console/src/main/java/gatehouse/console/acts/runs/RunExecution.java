@@ -166,16 +166,17 @@ public final class RunExecution {
     private void doOne(int line) {
         var calls = new ActCalls();
         Optional<PerformedAct> act = isBegun(line) ? performed(line, calls) : Optional.empty();
-        calls.end();
         if (act.isEmpty()) {
+            calls.end();
             return;
         }
         ActResult<?, ?> result = act.get().result();
         if (ResultMeaning.isReadOnly(result) && !control.isStopped()) {
+            calls.end();
             putBack(line);
             return;
         }
-        calls.heed(result);
+        calls.answered(result);
         settle(line, RunLineOutcome.of(act.get()));
     }
 

@@ -99,7 +99,7 @@ final class RunQueue {
         return putBack.isEmpty() ? next++ : putBack.removeFirst();
     }
 
-    /** An act makes no further call; comes once for each act, before it is put back or settled. */
+    /** An act makes no further call; comes once for each act. */
     void called() {
         changing(() -> calling--);
     }

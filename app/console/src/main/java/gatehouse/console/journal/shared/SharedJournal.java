@@ -14,7 +14,6 @@ import gatehouse.console.journal.VerificationResult;
 import gatehouse.console.journal.records.DeliveryState;
 import gatehouse.console.journal.records.JournalHead;
 import gatehouse.console.journal.records.RecordRow;
-import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.journal.records.RetentionResult;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
@@ -25,7 +24,6 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -49,8 +47,8 @@ public final class SharedJournal extends EntrySource implements RecordDelivery, 
     private final SharedSettings settings;
     private final DeliveryWorker deliveries;
     private final SharedDatabase looks;
+    private final SharedTargets targets;
     private final Predicate<ActOrigin> mayGoOn;
-    private volatile String targetKey = "";
     private volatile boolean used;
 
     /**
@@ -69,6 +67,7 @@ public final class SharedJournal extends EntrySource implements RecordDelivery, 
         this.settings = settings;
         this.deliveries = new DeliveryWorker(home, local, settings, clocks);
         this.looks = new SharedDatabase(settings);
+        this.targets = new SharedTargets(looks);
         this.mayGoOn = mayGoOn;
     }
 
@@ -128,10 +127,8 @@ public final class SharedJournal extends EntrySource implements RecordDelivery, 
                 goOnOrThrow(failed, act.origin(), required);
             }
         }
-        String key = deliveries.key().targetKey();
-        boolean hasMark = !key.isEmpty() && !act.target().id().isEmpty();
-        return SharedEntryBody.marked(
-                act, hasMark ? signer(key).mark(act.target().id()) : "", deliveries.seen());
+        String mark = SharedTargets.mark(deliveries.key().targetKey(), act.target().id());
+        return SharedEntryBody.marked(act, mark, deliveries.seen());
     }
 
     @Override
@@ -181,29 +178,15 @@ public final class SharedJournal extends EntrySource implements RecordDelivery, 
 
     @Override
     protected UnaryOperator<String> marks() throws JournalException {
-        String key = targetKey();
-        return key.isEmpty() ? _ -> "" : id -> signer(key).mark(id);
+        return targets.marks();
     }
 
     @Override
     public String shortened(String targetId) throws JournalException {
-        String key = targetKey();
-        return key.isEmpty() ? local.shortened(targetId) : signer(key).shortened(targetId);
-    }
-
-    private String targetKey() throws JournalException {
-        if (targetKey.isEmpty()) {
-            targetKey = looks.using(records -> records.atOneMoment(records::targetKey));
-        }
-        return targetKey;
-    }
-
-    private static RecordSigner signer(String key) {
-        RecordSigner signer = RecordSigner.of(HexFormat.of().parseHex(key));
-        if (signer == null) {
-            throw new IllegalStateException("The table refuses every other key.");
-        }
-        return signer;
+        String key = targets.key();
+        return key.isEmpty()
+                ? local.shortened(targetId)
+                : SharedTargets.signer(key).shortened(targetId);
     }
 
     @Override
@@ -252,7 +235,7 @@ public final class SharedJournal extends EntrySource implements RecordDelivery, 
     @Override
     public OptionalLong ownNumber(JournalEntry entry) {
         try {
-            ComputerKey key = ComputerKey.read(keyFile());
+            ComputerKey key = ComputerKey.read(new HomeFile(home, home.journalComputerKey()));
             return key == null
                     ? OptionalLong.empty()
                     : SharedEntryBody.ownNumber(entry.act(), key.id());
@@ -260,10 +243,6 @@ public final class SharedJournal extends EntrySource implements RecordDelivery, 
             LOG.warn("The key of this computer cannot be read", unreadable);
             return OptionalLong.empty();
         }
-    }
-
-    private HomeFile keyFile() {
-        return new HomeFile(home, home.journalComputerKey());
     }
 
     @Override

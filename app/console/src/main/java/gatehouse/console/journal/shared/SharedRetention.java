@@ -1,10 +1,8 @@
 package gatehouse.console.journal.shared;
 
-import gatehouse.console.journal.ActCompletion;
 import gatehouse.console.journal.ActRecord;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
-import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RemovedRecords;
 import gatehouse.console.journal.records.RetentionResult;
@@ -54,7 +52,7 @@ record SharedRetention(
         OldSharedEntries old = old(before);
         while (!old.seals().isEmpty()) {
             OldSharedEntries next = old;
-            remove(next, act(at, operator, olderThan, next));
+            local.record(act(at, operator, olderThan, next), () -> remove(next));
             removed += old.entries();
             old = old(before);
         }
@@ -105,25 +103,13 @@ record SharedRetention(
                 at, operator, olderThan, Map.of(SharedCheckpoint.MEMBER, checkpoint));
     }
 
-    /** Removes them as an act of the local journal. */
-    private void remove(OldSharedEntries old, ActRecord act) throws JournalException {
-        long entry = local.begin(act).id();
-        try {
-            remove(old);
-        } catch (JournalException failed) {
-            local.complete(entry, ActCompletion.of(act.at(), JournalOutcome.UNKNOWN, ""));
-            throw failed;
-        }
-        String extent = old.entries() + " entries";
-        local.complete(entry, ActCompletion.of(act.at(), JournalOutcome.DONE, extent));
-    }
-
-    private void remove(OldSharedEntries old) throws JournalException {
+    private String remove(OldSharedEntries old) throws JournalException {
         deliveries.deliver();
         shared.using(records ->
                 records.alone(() -> {
                     records.remover().remove(old.seals().keySet());
                     return old;
                 }));
+        return old.entries() + " entries";
     }
 }
