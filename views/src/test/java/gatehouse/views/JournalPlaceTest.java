@@ -104,7 +104,7 @@ final class JournalPlaceTest {
 
         operator.rightClicksCell(0, "TARGET").clicksPopup("Copy this row");
         assertThat(HeadlessToolkit.ask(() -> Clipboard.getSystemClipboard().getString()))
-                .contains("\tRevoke session\tPeter (13) · P01\t");
+                .contains("\tRevoke session\tPeter (13) · P01");
         window.sees("INC-7");
         operator.rightClicksText("INC-7").clicksPopup("Copy this value");
         assertThat(HeadlessToolkit.ask(() -> Clipboard.getSystemClipboard().getString()))
