@@ -7,7 +7,6 @@ import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
 import gatehouse.console.work.LatestRequest;
 import gatehouse.console.work.ScreenNotice;
-import gatehouse.console.work.ScreenNotice.NoticeKind;
 import gatehouse.console.work.WaitingProgress;
 import gatehouse.console.work.WorkFailure;
 
@@ -196,6 +195,6 @@ public final class ActDialogViewModel {
 
     private ScreenNotice warning(WorkFailure why) {
         return ScreenNotice.of(
-                NoticeKind.WARNING, proposal.failures().apply(why), Optional.empty());
+                ScreenNotice.NoticeKind.WARNING, proposal.failures().apply(why), Optional.empty());
     }
 }
