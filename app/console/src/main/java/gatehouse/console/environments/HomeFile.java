@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,14 +18,20 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** A small file in the home folder that is read as a whole and replaced as a whole. */
 public final class HomeFile {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    /** Whose turn it is among the threads of this process, by lock file. */
+    private static final Map<Path, ReentrantLock> TURNS = new ConcurrentHashMap<>();
 
     private final HomeFolder home;
     private final Path path;
@@ -43,6 +48,12 @@ public final class HomeFile {
     @FunctionalInterface
     public interface LockedWork<T> {
         T run() throws IOException;
+    }
+
+    /** Tries to take a lock, and gives null where somebody else has it. */
+    @FunctionalInterface
+    private interface LockAttempt<L> {
+        @Nullable L lockOrNull() throws IOException;
     }
 
     /** What it holds now, or null when it is not there. */
@@ -94,6 +105,11 @@ public final class HomeFile {
     /**
      * Does some work while no other thread and no other process does work on this file.
      *
+     * <p>Threads take turns before any of them opens the lock file. Without that, closing it would
+     * free the lock that another thread has just got: Linux ends all locks of a process on a file
+     * with the first channel that is closed, and the table of locks in Java loses entries when
+     * channels of one file are closed at the same time.
+     *
      * @throws IOException what the work throws, or that another Gatehouse held the file for 10
      *     seconds
      */
@@ -102,27 +118,27 @@ public final class HomeFile {
         String name = path.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".lock";
         Path lockFile = home.folder().resolve(name);
         OwnerOnlyFile.prepare(lockFile);
+        ReentrantLock turn = TURNS.computeIfAbsent(lockFile.toRealPath(), _ -> new ReentrantLock());
+        taken(() -> turn.tryLock() ? turn : null);
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-                FileLock _ = locked(channel)) {
+                FileLock _ = taken(channel::tryLock)) {
             return work.run();
+        } finally {
+            turn.unlock();
         }
     }
 
-    private FileLock locked(FileChannel channel) throws IOException {
+    private <L> L taken(LockAttempt<L> attempt) throws IOException {
         long start = System.nanoTime();
-        while (System.nanoTime() - start < PATIENCE.toNanos()) {
-            try {
-                FileLock lock = channel.tryLock();
-                if (lock != null) {
-                    return lock;
-                }
-            } catch (OverlappingFileLockException e) {
-                // Held by another thread of this process: the same as held by another process.
+        while (System.nanoTime() - start < LONGEST_WAIT.toNanos()) {
+            L lock = attempt.lockOrNull();
+            if (lock != null) {
+                return lock;
             }
             // No file system tells when a lock is free, and a wait without end would hang the desk.
             LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
         }
         throw new IOException(
-                MessageBundle.of("home.file.busy", path.toString(), PATIENCE.toSeconds()));
+                MessageBundle.of("home.file.busy", path.toString(), LONGEST_WAIT.toSeconds()));
     }
 }

@@ -38,7 +38,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Journal extends EntrySource implements AutoCloseable {
     /** For so long the completion of an act of many waits for other records, at most. */
-    static final Duration PATIENCE = Duration.ofMillis(20);
+    static final Duration LONGEST_WAIT = Duration.ofMillis(20);
 
     private final HomeFolder home;
     private final JournalFiles files;
@@ -140,7 +140,9 @@ public final class Journal extends EntrySource implements AutoCloseable {
         complete(id, completion, false);
     }
 
-    /** The same in the commit of what is recorded next, or after {@link #PATIENCE} in its own. */
+    /**
+     * The same in the commit of what is recorded next, or after {@link #LONGEST_WAIT} in its own.
+     */
     public void completeWithNext(long id, ActCompletion completion) throws JournalException {
         complete(id, completion, true);
     }
@@ -164,7 +166,7 @@ public final class Journal extends EntrySource implements AutoCloseable {
     /** Adds a record; those of other threads that come meanwhile share the next commit. */
     private RecordRow add(NewRecord record, boolean mayWait) throws JournalException {
         try {
-            return mayWait ? added.submitWithNext(record, PATIENCE) : added.submit(record);
+            return mayWait ? added.submitWithNext(record, LONGEST_WAIT) : added.submit(record);
         } catch (IOException failed) {
             throw JournalException.of(files.database(), failed);
         }
