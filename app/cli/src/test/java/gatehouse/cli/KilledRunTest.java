@@ -80,8 +80,8 @@ class KilledRunTest {
             assertThat(outcomes).containsOnlyKeys(ids);
             assertThat(outcomes.values()).isSubsetOf("revoked", "unknown");
             assertThat(outcomes.values().stream().filter("unknown"::equals))
-                    .as("four that make calls, and four whose end is being recorded, at most")
-                    .hasSizeLessThanOrEqualTo(8);
+                    .as("under way at once, at most")
+                    .hasSizeLessThanOrEqualTo(4);
             Set<String> alive = new HashSet<>(shop.alive());
             assertThat(ids.stream().filter(alive::contains))
                     .allSatisfy(id -> assertThat(outcomes).containsEntry(id, "unknown"));

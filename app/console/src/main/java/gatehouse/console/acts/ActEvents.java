@@ -1,7 +1,5 @@
 package gatehouse.console.acts;
 
-import gatehouse.console.work.WorkFailure;
-
 import javafx.util.Subscription;
 
 import org.slf4j.Logger;
@@ -46,16 +44,6 @@ public final class ActEvents {
         } catch (RuntimeException fault) {
             report(part, fault);
         }
-    }
-
-    /** Why a part of an act failed; a fault of the program is reported. */
-    WorkFailure failure(String part, Exception failed) {
-        if (failed instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-        } else if (failed instanceof RuntimeException fault) {
-            report(part, fault);
-        }
-        return WorkFailure.of(failed);
     }
 
     /** Reports a fault of the program in a part of an act. */

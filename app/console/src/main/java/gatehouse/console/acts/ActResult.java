@@ -31,19 +31,4 @@ public record ActResult<T, R>(
     public ActResult {
         exchanges = List.copyOf(exchanges);
     }
-
-    /** The same, where the journal could not be completed. */
-    ActResult<T, R> notNoted() {
-        return new ActResult<>(
-                request,
-                outcome,
-                status,
-                sends,
-                lastCall,
-                exchanges,
-                begun,
-                took,
-                journalEntry,
-                false);
-    }
 }

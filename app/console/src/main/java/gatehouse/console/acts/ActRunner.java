@@ -1,6 +1,8 @@
 package gatehouse.console.acts;
 
 import gatehouse.clients.http.ClockPair;
+import gatehouse.console.journal.ActCompletion;
+import gatehouse.console.journal.ActRecord;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.work.RetryDelay;
@@ -14,9 +16,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 /**
  * Does every act, in one order: refuses early, prepares, asks the guard, begins a journal entry,
@@ -74,48 +76,9 @@ public final class ActRunner {
      */
     public <T, R> ActResult<T, R> run(
             ActRequest<T> request, ActSite site, ActProcedure<T, R> procedure, StopSignal stop) {
-        return run(
-                new ActRun<>(
-                        recording(request, site, journal::complete),
-                        request,
-                        site,
-                        procedure,
-                        stop,
-                        _ -> {}));
-    }
-
-    /**
-     * Does one act of many; the completion of its entry shares a commit with what others record
-     * meanwhile.
-     *
-     * @param answered gets the result as soon as no further call is made for it, before the journal
-     *     is completed; not for an act that was not begun
-     */
-    public <T, R> ActResult<T, R> runOneOfMany(
-            ActRequest<T> request,
-            ActSite site,
-            ActProcedure<T, R> procedure,
-            StopSignal stop,
-            Consumer<ActResult<?, ?>> answered) {
-        return run(
-                new ActRun<>(
-                        recording(request, site, journal::completeWithNext),
-                        request,
-                        site,
-                        procedure,
-                        stop,
-                        answered));
-    }
-
-    private ActRecording recording(
-            ActRequest<?> request, ActSite site, ActRecording.EntryCompletion completion) {
-        return new ActRecording(journal, events, request, site, completion);
-    }
-
-    private <T, R> ActResult<T, R> run(ActRun<T, R> act) {
-        ActHold hold = act.site.hold();
+        ActHold hold = site.hold();
         try {
-            ActResult<T, R> result = closing(act);
+            ActResult<T, R> result = closing(new ActRun<>(request, site, procedure, stop));
             // Before the connection may be closed: who listens may look at it once more.
             events.publish(result);
             return result;
@@ -134,29 +97,19 @@ public final class ActRunner {
 
     /** One act from its beginning to its end. */
     private final class ActRun<T, R> {
-        private final ActRecording recording;
         private final ActRequest<T> request;
         private final ActSite site;
         private final ActProcedure<T, R> procedure;
         private final StopSignal stop;
-        private final Consumer<ActResult<?, ?>> answered;
         private final RepeatedSending<T, R> repeated;
         private Instant begun = clocks.now();
         private long mark = clocks.mark();
 
-        ActRun(
-                ActRecording recording,
-                ActRequest<T> request,
-                ActSite site,
-                ActProcedure<T, R> procedure,
-                StopSignal stop,
-                Consumer<ActResult<?, ?>> answered) {
-            this.recording = recording;
+        ActRun(ActRequest<T> request, ActSite site, ActProcedure<T, R> procedure, StopSignal stop) {
             this.request = request;
             this.site = site;
             this.procedure = procedure;
             this.stop = stop;
-            this.answered = answered;
             this.repeated =
                     new RepeatedSending<>(procedure, request.kind().retry(), retries, pause);
         }
@@ -178,8 +131,14 @@ public final class ActRunner {
         private ActReadiness<T> prepared() {
             try {
                 return procedure.prepare(request.target());
-            } catch (IOException | InterruptedException | RuntimeException failed) {
-                return new ActReadiness.Unfit<>(events.failure("preparing", failed));
+            } catch (IOException failed) {
+                return new ActReadiness.Unfit<>(WorkFailure.of(failed));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return new ActReadiness.Unfit<>(WorkFailure.of(stopped));
+            } catch (RuntimeException fault) {
+                events.report("preparing", fault);
+                return new ActReadiness.Unfit<>(WorkFailure.of(fault));
             }
         }
 
@@ -207,20 +166,33 @@ public final class ActRunner {
             }
             begun = clocks.now();
             mark = clocks.mark();
+            boolean required = request.kind().journal(request.cause()) == JournalRule.REQUIRED;
             OptionalLong entry;
             try {
-                entry = OptionalLong.of(recording.begin(begun));
+                entry = OptionalLong.of(journal.begin(entry(), required));
             } catch (JournalException | RuntimeException failed) {
                 if (failed instanceof RuntimeException fault) {
                     events.report("the journal", fault);
                 }
-                if (recording.isRequired()) {
+                if (required) {
                     return unsent(ActOutcome.notBegun(failed));
                 }
                 log.error("An act is done without a journal entry", failed);
                 entry = OptionalLong.empty();
             }
             return done(target, new ActSending(grant.get(), stop, entry), entry);
+        }
+
+        private ActRecord entry() {
+            return new ActRecord(
+                    begun,
+                    request.origin(),
+                    site.signedInUser(),
+                    site.clockOffset().orElse(null),
+                    request.kind().word(),
+                    request.named(),
+                    request.reason(),
+                    Map.of());
         }
 
         private ActResult<T, R> done(T target, ActSending sending, OptionalLong entry) {
@@ -237,21 +209,19 @@ public final class ActRunner {
             }
             Duration took = clocks.since(mark);
             settle(target, outcome);
-            var result =
-                    new ActResult<>(
-                            request,
-                            outcome,
-                            sending.status(),
-                            sending.sends(),
-                            sending.lastCall(),
-                            sending.exchanges(),
-                            begun,
-                            took,
-                            entry,
-                            true);
-            events.guard("telling the result", () -> answered.accept(result));
-            boolean noted = recording.complete(result, clocks.now(), detail(outcome));
-            return noted ? result : result.notNoted();
+            boolean noted =
+                    entry.isPresent() && complete(entry.getAsLong(), outcome, sending, took);
+            return new ActResult<>(
+                    request,
+                    outcome,
+                    sending.status(),
+                    sending.sends(),
+                    sending.lastCall(),
+                    sending.exchanges(),
+                    begun,
+                    took,
+                    entry,
+                    noted);
         }
 
         private void settle(T target, ActOutcome<T, R> outcome) {
@@ -267,8 +237,38 @@ public final class ActRunner {
             }
             try {
                 return procedure.look(target, reading);
-            } catch (IOException | InterruptedException | RuntimeException failed) {
-                return new ActLook.Failed(events.failure("looking", failed));
+            } catch (IOException failed) {
+                return new ActLook.Failed(WorkFailure.of(failed));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return new ActLook.Failed(WorkFailure.of(stopped));
+            } catch (RuntimeException fault) {
+                events.report("looking", fault);
+                return new ActLook.Failed(WorkFailure.of(fault));
+            }
+        }
+
+        private boolean complete(
+                long entry, ActOutcome<T, R> outcome, ActSending sending, Duration took) {
+            var completion =
+                    new ActCompletion(
+                            clocks.now(),
+                            outcome.journalOutcome(request.kind()),
+                            sending.status(),
+                            took.toMillis(),
+                            sending.sends(),
+                            sending.exchanges(),
+                            detail(outcome),
+                            Map.of());
+            try {
+                journal.complete(entry, completion);
+                return true;
+            } catch (JournalException failed) {
+                log.error("The journal could not be completed for entry {}", entry, failed);
+                return false;
+            } catch (RuntimeException fault) {
+                events.report("completing the journal", fault);
+                return false;
             }
         }
 

@@ -37,9 +37,6 @@ import java.util.function.UnaryOperator;
  * thread and by several processes at once, and are not stopped by an interrupt.
  */
 public final class Journal extends EntrySource implements AutoCloseable {
-    /** For so long the completion of an act of many waits for other records, at most. */
-    static final Duration LONGEST_WAIT = Duration.ofMillis(20);
-
     private final HomeFolder home;
     private final JournalFiles files;
     private final RecordChain chain;
@@ -93,7 +90,7 @@ public final class Journal extends EntrySource implements AutoCloseable {
     }
 
     private RecordRow begun(ActRecord act, boolean required) throws JournalException {
-        RecordRow row = add(NewRecord.of(delivery.prepared(act, required)), false);
+        RecordRow row = add(NewRecord.of(delivery.prepared(act, required)));
         begun.put(row.number(), row.seal());
         try {
             delivery.begun(row.number(), act, required);
@@ -137,23 +134,11 @@ public final class Journal extends EntrySource implements AutoCloseable {
      * @throws JournalException when it is not on disk; the act then stays unknown
      */
     public void complete(long id, ActCompletion completion) throws JournalException {
-        complete(id, completion, false);
-    }
-
-    /**
-     * The same in the commit of what is recorded next, or after {@link #LONGEST_WAIT} in its own.
-     */
-    public void completeWithNext(long id, ActCompletion completion) throws JournalException {
-        complete(id, completion, true);
-    }
-
-    private void complete(long id, ActCompletion completion, boolean mayWait)
-            throws JournalException {
         if (id == 0) {
             throw new IllegalArgumentException("No act was begun as 0.");
         }
         String body = RecordBody.of(completion);
-        RecordRow row = add(new NewRecord(id, begun.get(id), _ -> body), mayWait);
+        RecordRow row = add(new NewRecord(id, begun.get(id), _ -> body));
         begun.remove(id);
         delivery.ended(row.number());
     }
@@ -164,9 +149,9 @@ public final class Journal extends EntrySource implements AutoCloseable {
     }
 
     /** Adds a record; those of other threads that come meanwhile share the next commit. */
-    private RecordRow add(NewRecord record, boolean mayWait) throws JournalException {
+    private RecordRow add(NewRecord record) throws JournalException {
         try {
-            return mayWait ? added.submitWithNext(record, LONGEST_WAIT) : added.submit(record);
+            return added.submit(record);
         } catch (IOException failed) {
             throw JournalException.of(files.database(), failed);
         }

@@ -32,7 +32,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /** The acts on sessions of one Portos: revoke one, and end one's own. All methods block. */
 public final class PortosActs {
@@ -92,27 +91,12 @@ public final class PortosActs {
      */
     public ActResult<Session, SessionEndAnswer> revoke(
             Session seen, String person, ActReason reason, StopSignal stop) {
-        return runner.run(revoking(seen, person, reason), site, revoking(), stop);
-    }
-
-    /**
-     * The same as one of many: others go on while it is recorded how this one ended.
-     *
-     * @param answered gets the result as soon as no further call is made for it
-     */
-    public ActResult<Session, SessionEndAnswer> revokeOneOfMany(
-            Session seen,
-            String person,
-            ActReason reason,
-            StopSignal stop,
-            Consumer<ActResult<?, ?>> answered) {
-        return runner.runOneOfMany(
-                revoking(seen, person, reason), site, revoking(), stop, answered);
-    }
-
-    private ActRequest<Session> revoking(Session seen, String person, ActReason reason) {
         var named = new ActTarget(seen.sessionId(), person, seen.deviceName());
-        return new ActRequest<>(REVOKE, origin, seen, named, reason, ActCause.PERSON);
+        return runner.run(
+                new ActRequest<>(REVOKE, origin, seen, named, reason, ActCause.PERSON),
+                site,
+                revoking(),
+                stop);
     }
 
     /**

@@ -22,6 +22,7 @@ public final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private static final Duration LAST_WRITES = Duration.ofSeconds(20);
+    private static final Duration LAST_READS = Duration.ofSeconds(1);
 
     private final ExecutorService reads = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService writes = Executors.newVirtualThreadPerTaskExecutor();
@@ -98,8 +99,9 @@ public final class Background implements AutoCloseable {
     }
 
     /**
-     * Interrupts every read, and waits up to 20 s for the writes under way. What is asked for
-     * afterwards is not begun.
+     * Interrupts every read, and waits up to 20 s for the writes under way, then up to 1 s for the
+     * reads, so that none of them opens again what is closed next. What is asked for afterwards is
+     * not begun.
      */
     @Override
     public void close() {
@@ -109,6 +111,7 @@ public final class Background implements AutoCloseable {
             if (!writes.awaitTermination(LAST_WRITES.toSeconds(), TimeUnit.SECONDS)) {
                 writes.shutdownNow();
             }
+            var _ = reads.awaitTermination(LAST_READS.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {
             writes.shutdownNow();
             Thread.currentThread().interrupt();

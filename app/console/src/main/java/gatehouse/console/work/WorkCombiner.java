@@ -1,7 +1,6 @@
 package gatehouse.console.work;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -9,8 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Does pieces of work of several threads in batches, where a batch costs hardly more than one
- * piece, as a commit to disk does. What comes while a batch is done is the next batch. For any
- * thread.
+ * piece, as a commit to disk does. What comes while a batch is done is the next batch, so nothing
+ * waits for company. For any thread.
  *
  * @param <I> a piece of work
  * @param <O> what comes of it
@@ -38,22 +37,6 @@ public final class WorkCombiner<I, O> {
     public O submit(I piece) throws IOException {
         var mine = new WaitingWork<I, O>(piece);
         waiting.add(mine);
-        return outcome(mine);
-    }
-
-    /**
-     * The same for a piece that has time: it waits for the next batch of others, and is done alone
-     * only where none comes.
-     *
-     * @param atMost how long it may wait
-     */
-    public O submitWithNext(I piece, Duration atMost) throws IOException {
-        var mine = new WaitingWork<I, O>(piece);
-        waiting.add(mine);
-        return mine.endsWithin(atMost) ? mine.outcome() : outcome(mine);
-    }
-
-    private O outcome(WaitingWork<I, O> mine) throws IOException {
         turn.lock();
         try {
             if (!mine.isDone()) {
@@ -65,7 +48,7 @@ public final class WorkCombiner<I, O> {
         return mine.outcome();
     }
 
-    /** Whether more is waiting, which is done as soon as its time has come. */
+    /** Whether more is waiting, which is done as soon as what is being done now is done. */
     public boolean isWaiting() {
         return !waiting.isEmpty();
     }

@@ -70,15 +70,6 @@ class JournalTest {
     }
 
     @Test
-    void a_completion_that_may_share_a_commit_is_on_disk_too_when_it_returns() throws IOException {
-        long begun = journal.begin(revoke("stuck")).id();
-
-        journal.completeWithNext(begun, completion(JournalOutcome.REVOKED, 204, "gone"));
-
-        assertThat(again().unfinished()).isEmpty();
-    }
-
-    @Test
     void an_act_comes_back_as_it_was_completed() throws IOException {
         JournalEntry begun = journal.begin(revoke("stuck"));
         journal.complete(begun.id(), completion(JournalOutcome.REVOKED, 204, "gone"));

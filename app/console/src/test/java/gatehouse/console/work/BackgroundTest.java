@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 class BackgroundTest {
     private final List<Object> told = new ArrayList<>();
@@ -20,5 +24,28 @@ class BackgroundTest {
 
         assertThat(read.isRunning()).isFalse();
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_read_under_way_is_over_when_the_program_has_ended() throws InterruptedException {
+        var background = new Background(Runnable::run, told::add);
+        var begun = new CountDownLatch(1);
+        var over = new AtomicBoolean();
+        background.start(() -> endSlowly(begun, over), _ -> {}, _ -> {});
+        begun.await();
+
+        background.close();
+
+        assertThat(over).isTrue();
+    }
+
+    private static String endSlowly(CountDownLatch begun, AtomicBoolean over) {
+        begun.countDown();
+        while (!Thread.interrupted()) {
+            LockSupport.park();
+        }
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        over.set(true);
+        return "read";
     }
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,8 +20,6 @@ import java.util.concurrent.Future;
 
 @Timeout(60)
 class WorkCombinerTest {
-    private static final Duration LONG = Duration.ofSeconds(50);
-
     private final List<List<String>> batches = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
     private final WorkCombiner<String, String> combiner = new WorkCombiner<>(this::doAll);
@@ -92,41 +89,6 @@ class WorkCombinerTest {
         assertThat(done.get(1).get()).isEqualTo("second done");
         assertThat(done.get(3).get()).isEqualTo("fourth done");
         assertThatThrownBy(() -> done.get(2).get()).hasRootCauseMessage("bad");
-    }
-
-    @Test
-    void a_piece_that_has_time_is_done_with_the_next_one() throws Exception {
-        mayGoOn.countDown();
-        try (ExecutorService threads = Executors.newCachedThreadPool()) {
-            Future<String> patient = threads.submit(() -> combiner.submitWithNext("patient", LONG));
-            StateWaiter.holds("it waits", combiner::isWaiting);
-
-            assertThat(combiner.submit("next")).isEqualTo("next done");
-
-            assertThat(patient.get()).isEqualTo("patient done");
-        }
-        assertThat(batches).containsExactly(List.of("patient", "next"));
-    }
-
-    @Test
-    void a_piece_that_has_time_is_done_alone_where_no_other_comes() throws Exception {
-        mayGoOn.countDown();
-
-        assertThat(combiner.submitWithNext("only", Duration.ofMillis(1))).isEqualTo("only done");
-        assertThat(batches).containsExactly(List.of("only"));
-    }
-
-    @Test
-    void a_piece_that_has_time_tells_how_it_failed_with_others() throws Exception {
-        mayGoOn.countDown();
-        try (ExecutorService threads = Executors.newCachedThreadPool()) {
-            Future<String> patient = threads.submit(() -> combiner.submitWithNext("bad", LONG));
-            StateWaiter.holds("it waits", combiner::isWaiting);
-
-            assertThat(combiner.submit("next")).isEqualTo("next done");
-
-            assertThatThrownBy(patient::get).hasRootCauseMessage("bad");
-        }
     }
 
     @Test

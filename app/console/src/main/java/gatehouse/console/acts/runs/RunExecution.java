@@ -1,8 +1,11 @@
 package gatehouse.console.acts.runs;
 
+import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.ClockPair;
+import gatehouse.clients.http.ProblemDetails;
 import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActHold;
+import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActSite;
 import gatehouse.console.journal.JournalOutcome;
@@ -24,16 +27,12 @@ import java.util.function.Consumer;
 
 /**
  * Does many acts over one connection, a few at the same time: fewer when the system fails, is busy
- * or answers late, and none while the run is paused or the environment is read-only. An act whose
- * calls are over counts no more, although it is still recorded how it ended. Each act gets exactly
- * one outcome, also when the run is stopped or its sign-in is lost. An instance runs once.
+ * or answers late, and none while the run is paused or the environment is read-only. Each act gets
+ * exactly one outcome, also when the run is stopped or its sign-in is lost. An instance runs once.
  */
 public final class RunExecution {
     /** The shortest time between two reports of the progress. */
     static final Duration REPORT_INTERVAL = Duration.ofMillis(100);
-
-    /** For each act that makes calls, another one may be recorded. */
-    private static final int WORKERS = 2;
 
     private static final Logger log = LoggerFactory.getLogger(RunExecution.class);
 
@@ -52,7 +51,7 @@ public final class RunExecution {
      * @param recorder gets each outcome, on the thread that did the act
      * @param site the connection; it is kept open until the run has ended
      * @param events gets faults of the program
-     * @param parallel how many acts may make calls at once, at most
+     * @param parallel how many acts may be under way at once, at most
      * @param control pauses, resumes and stops it, from any thread
      */
     public RunExecution(
@@ -97,7 +96,7 @@ public final class RunExecution {
      */
     public RunEnding run(Consumer<RunProgress> listener) {
         ActHold hold = site.hold();
-        try (WorkerGroup workers = WorkerGroup.start(WORKERS * parallel, this::work)) {
+        try (WorkerGroup workers = WorkerGroup.start(parallel, this::work)) {
             boolean interrupted = report(workers, listener);
             leaveRest(queue.ending());
             flush();
@@ -164,57 +163,29 @@ public final class RunExecution {
     }
 
     private void doOne(int line) {
-        var calls = new ActCalls();
-        Optional<PerformedAct> act = isBegun(line) ? performed(line, calls) : Optional.empty();
+        Optional<PerformedAct> act = isBegun(line) ? performed(line) : Optional.empty();
         if (act.isEmpty()) {
-            calls.end();
             return;
         }
         ActResult<?, ?> result = act.get().result();
-        if (ResultMeaning.isReadOnly(result) && !control.isStopped()) {
-            calls.end();
+        if (isRefused(result, "read-only") && !control.isStopped()) {
             putBack(line);
             return;
         }
-        calls.answered(result);
+        heed(result);
         settle(line, RunLineOutcome.of(act.get()));
     }
 
-    /**
-     * The calls of one act. Once it makes no more, the next act may make some, while it is recorded
-     * how this one ended.
-     */
-    private final class ActCalls {
-        private boolean ended;
-        private boolean heeded;
-
-        void answered(ActResult<?, ?> result) {
-            heed(result);
-            end();
+    /** Draws from a result what it means for the acts that follow. */
+    private void heed(ActResult<?, ?> result) {
+        if (failure(result).filter(CallFailure.Unauthorized.class::isInstance).isPresent()) {
+            queue.end(RunEnding.SIGNED_OUT);
         }
-
-        void end() {
-            if (!ended) {
-                ended = true;
-                queue.called();
-            }
-        }
-
-        /** Draws from a result what it means for the acts that follow. */
-        void heed(ActResult<?, ?> result) {
-            if (heeded) {
-                return;
-            }
-            heeded = true;
-            if (ResultMeaning.isSignedOut(result)) {
-                queue.end(RunEnding.SIGNED_OUT);
-            }
-            ResultMeaning.unrecorded(result).ifPresent(RunExecution.this::endUnrecorded);
-            if (ResultMeaning.isTrouble(result)) {
-                queue.failed();
-            } else if (result.sends() > 0) {
-                queue.answered(result.lastCall());
-            }
+        unrecorded(result).ifPresent(this::endUnrecorded);
+        if (isTrouble(result)) {
+            queue.failed();
+        } else if (result.sends() > 0) {
+            queue.answered(result.lastCall());
         }
     }
 
@@ -233,9 +204,9 @@ public final class RunExecution {
     }
 
     /** Does an act; a fault of the program ends the run, and may have come after the act. */
-    private Optional<PerformedAct> performed(int line, ActCalls calls) {
+    private Optional<PerformedAct> performed(int line) {
         try {
-            return Optional.of(task.perform(line, control, calls::answered));
+            return Optional.of(task.perform(line, control));
         } catch (RuntimeException fault) {
             String why = endAfter(fault).text();
             settle(line, RunLineOutcome.unsent(JournalOutcome.UNKNOWN, clocks.now(), why));
@@ -279,5 +250,50 @@ public final class RunExecution {
     private void endUnrecorded(WorkFailure why) {
         trouble.compareAndSet("", FailureMessages.of(why, "").what());
         queue.end(RunEnding.UNRECORDED);
+    }
+
+    /** Why an act could not be recorded in the journal, and so was not done. */
+    private static Optional<WorkFailure> unrecorded(ActResult<?, ?> result) {
+        return result.outcome() instanceof ActOutcome.NotTried<?, ?>(WorkFailure why)
+                        && (why instanceof WorkFailure.Storage
+                                || why instanceof WorkFailure.BrokenJournal)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
+    private static boolean isRefused(ActResult<?, ?> result, String why) {
+        return result.outcome() instanceof ActOutcome.NotTried<?, ?>
+                && failure(result).filter(new CallFailure.NotSent(why)::equals).isPresent();
+    }
+
+    /** Whether the system failed, was busy, or did not answer. */
+    private static boolean isTrouble(ActResult<?, ?> result) {
+        return result.sends() > 1
+                || result.status() >= 500
+                || failure(result).filter(RunExecution::isTrouble).isPresent();
+    }
+
+    private static boolean isTrouble(CallFailure failure) {
+        return switch (failure) {
+            case CallFailure.Refused(ProblemDetails problem) ->
+                    problem.status() >= 500 || problem.status() == 423 || problem.status() == 429;
+            case CallFailure.Unknown _, CallFailure.Unreachable _ -> true;
+            case CallFailure.Unauthorized _,
+                    CallFailure.NotSent _,
+                    CallFailure.Untrusted _,
+                    CallFailure.Malformed _,
+                    CallFailure.TooLarge _,
+                    CallFailure.Cancelled _ ->
+                    false;
+        };
+    }
+
+    private static Optional<CallFailure> failure(ActResult<?, ?> result) {
+        return result.outcome()
+                .failure()
+                .flatMap(why ->
+                        why instanceof WorkFailure.Call call
+                                ? Optional.of(call.what())
+                                : Optional.empty());
     }
 }

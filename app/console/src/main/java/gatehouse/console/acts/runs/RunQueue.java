@@ -37,7 +37,6 @@ final class RunQueue {
     private final RunSpeed speed = new RunSpeed();
     private int next;
     private int underWay;
-    private int calling;
     private int done;
     private @Nullable RunEnding early;
 
@@ -53,8 +52,9 @@ final class RunQueue {
         lock.lock();
         try {
             while (!isExhausted()) {
-                if (hasWaiting() && calling < concurrency.now() && mayBegin()) {
-                    return OptionalInt.of(begin());
+                if (hasWaiting() && underWay < concurrency.now() && mayBegin()) {
+                    underWay++;
+                    return OptionalInt.of(putBack.isEmpty() ? next++ : putBack.removeFirst());
                 }
                 changed.await(STEP.toNanos(), TimeUnit.NANOSECONDS);
             }
@@ -87,21 +87,11 @@ final class RunQueue {
             if (!hasWaiting()) {
                 return OptionalInt.empty();
             }
-            return OptionalInt.of(begin());
+            underWay++;
+            return OptionalInt.of(putBack.isEmpty() ? next++ : putBack.removeFirst());
         } finally {
             lock.unlock();
         }
-    }
-
-    private int begin() {
-        underWay++;
-        calling++;
-        return putBack.isEmpty() ? next++ : putBack.removeFirst();
-    }
-
-    /** An act makes no further call; comes once for each act. */
-    void called() {
-        changing(() -> calling--);
     }
 
     /** Nothing was sent for an act; it waits again. */

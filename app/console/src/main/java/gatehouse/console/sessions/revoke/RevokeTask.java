@@ -14,7 +14,6 @@ import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.words.MessageBundle;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Revokes the sessions of a plan that would get a {@code DELETE}, all for one reason. */
 public final class RevokeTask implements RunTask {
@@ -36,10 +35,10 @@ public final class RevokeTask implements RunTask {
     }
 
     @Override
-    public PerformedAct perform(int line, StopSignal stop, Consumer<ActResult<?, ?>> answered) {
+    public PerformedAct perform(int line, StopSignal stop) {
         SessionFormatter words = words(line);
         ActResult<Session, SessionEndAnswer> result =
-                acts.revokeOneOfMany(words.session(), words.person(), reason, stop, answered);
+                acts.revoke(words.session(), words.person(), reason, stop);
         return new PerformedAct(result, new RevokePhrases(words).sentence(result).text());
     }
 

@@ -104,50 +104,6 @@ class RunExecutionTest {
         assertThat(run(task, 3).run(_ -> {})).isEqualTo(RunEnding.WHOLE);
     }
 
-    @Test
-    void the_next_act_begins_while_it_is_recorded_how_one_ended() {
-        var task = new ScriptedTask(2);
-        task.recording(0, () -> StateWaiter.holds("next", () -> task.performed.contains(1)));
-
-        assertThat(run(task, 1).run(_ -> {})).isEqualTo(RunEnding.WHOLE);
-        assertThat(faults).isEmpty();
-    }
-
-    @Test
-    void no_more_acts_make_calls_than_are_allowed_while_others_are_recorded() {
-        var calling = new AtomicInteger();
-        var most = new AtomicInteger();
-        var task = new ScriptedTask(60);
-        for (int line = 0; line < 60; line++) {
-            task.on(
-                    line,
-                    _ -> {
-                        most.accumulateAndGet(calling.incrementAndGet(), Math::max);
-                        Thread.yield();
-                        calling.decrementAndGet();
-                        return done();
-                    });
-        }
-
-        assertThat(run(task, 2).run(_ -> {})).isEqualTo(RunEnding.WHOLE);
-        assertThat(most).hasValueLessThanOrEqualTo(2);
-    }
-
-    @Test
-    void nothing_begins_while_it_is_recorded_that_a_sign_in_was_lost() {
-        var task = new ScriptedTask(3).on(0, _ -> refused(401));
-        RunExecution run = run(task, 1);
-        task.recording(
-                0,
-                () ->
-                        StateWaiter.holds(
-                                "the run ends", () -> run.progress().phase() == RunPhase.ENDING));
-
-        assertThat(run.run(_ -> {})).isEqualTo(RunEnding.SIGNED_OUT);
-        assertThat(task.performed).containsExactly(0);
-        assertThat(faults).isEmpty();
-    }
-
     private static void await(CyclicBarrier all) {
         try {
             all.await();

@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 
 /** Acts that end as a test says: done, unless it says otherwise. */
 final class ScriptedTask implements RunTask {
@@ -40,7 +39,6 @@ final class ScriptedTask implements RunTask {
 
     final List<Integer> performed = new CopyOnWriteArrayList<>();
     private final Map<Integer, ActScript> scripts = new ConcurrentHashMap<>();
-    private final Map<Integer, Runnable> recordings = new ConcurrentHashMap<>();
     private final int size;
 
     ScriptedTask(int size) {
@@ -50,12 +48,6 @@ final class ScriptedTask implements RunTask {
     /** An act that is told what to do. */
     ScriptedTask on(int line, ActScript script) {
         scripts.put(line, script);
-        return this;
-    }
-
-    /** An act during whose recording, after its calls, something is done. */
-    ScriptedTask recording(int line, Runnable recording) {
-        recordings.put(line, recording);
         return this;
     }
 
@@ -83,7 +75,7 @@ final class ScriptedTask implements RunTask {
     }
 
     @Override
-    public PerformedAct perform(int line, StopSignal stop, Consumer<ActResult<?, ?>> answered) {
+    public PerformedAct perform(int line, StopSignal stop) {
         performed.add(line);
         ActOutcome<String, String> outcome = scripts.getOrDefault(line, _ -> done()).end(stop);
         var request =
@@ -95,7 +87,7 @@ final class ScriptedTask implements RunTask {
                         new ActReason("left the shop", ""),
                         ActCause.PERSON);
         int sends = outcome instanceof ActOutcome.NotTried ? 0 : 1;
-        var result =
+        return new PerformedAct(
                 new ActResult<>(
                         request,
                         outcome,
@@ -106,12 +98,8 @@ final class ScriptedTask implements RunTask {
                         Instant.EPOCH,
                         Duration.ofMillis(20),
                         OptionalLong.empty(),
-                        true);
-        if (sends > 0) {
-            answered.accept(result);
-        }
-        recordings.getOrDefault(line, () -> {}).run();
-        return new PerformedAct(result, "act " + line);
+                        true),
+                "act " + line);
     }
 
     @Override
