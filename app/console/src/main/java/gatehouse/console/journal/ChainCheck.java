@@ -60,11 +60,6 @@ final class ChainCheck {
         CHECKED_PART
     }
 
-    /** Whether this program has checked it, so that only what was added since is looked at. */
-    boolean isKnown(JournalRecordStore records) throws SQLException {
-        return checked.records() > 0 && records.schemaVersion() == checkedSchema;
-    }
-
     /** Checks what has to be right before an act is begun. */
     VerificationResult beforeAct(JournalRecordStore records) throws SQLException, IOException {
         return judged(records, CheckStart.CHECKED_PART, UNTOLD);

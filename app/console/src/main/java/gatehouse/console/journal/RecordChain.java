@@ -66,7 +66,7 @@ final class RecordChain {
             JournalRecordStore records, List<NewRecord> added, BooleanSupplier moreFollows)
             throws SQLException, IOException {
         boolean begins = added.stream().anyMatch(NewRecord::begins);
-        if (begins && !check.isKnown(records)) {
+        if (begins) {
             // First without the lock: a long chain that is walked keeps no other writer waiting.
             VerificationResult before = check.beforeAct(records);
             LOG.debug("The journal before an act: {}", before);

@@ -1,6 +1,7 @@
 package gatehouse.console.portos;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionFields;
@@ -10,12 +11,11 @@ import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** What leads from the session that is looked at to others like it, and to its calls. */
@@ -37,14 +37,15 @@ record SelectedSessionCommands(WindowContext window) {
     }
 
     private Command only(String key, SessionField field) {
-        return filtering(key, field, ValueFilter::only);
+        return filtering(key, field, FilterViewModel::only);
     }
 
     private Command without(String key, SessionField field) {
-        return filtering(key, field, ValueFilter::without);
+        return filtering(key, field, FilterViewModel::without);
     }
 
-    private Command filtering(String key, SessionField field, BinaryOperator<String> change) {
+    private Command filtering(
+            String key, SessionField field, BiConsumer<FilterViewModel, String> change) {
         return new Command(
                 key,
                 "",
@@ -53,16 +54,13 @@ record SelectedSessionCommands(WindowContext window) {
                 () -> change(field, change));
     }
 
-    private void change(SessionField field, BinaryOperator<String> change) {
+    private void change(SessionField field, BiConsumer<FilterViewModel, String> change) {
         session()
                 .flatMap(session -> ValueFilter.term(field, session))
                 .ifPresent(term ->
                         window.with(
                                 PortosViewModels.class,
-                                there -> {
-                                    StringProperty text = there.sessions().filter().textProperty();
-                                    text.set(change.apply(text.get(), term));
-                                }));
+                                there -> change.accept(there.sessions().filter(), term)));
     }
 
     /** The network log has the starts of ids only. */

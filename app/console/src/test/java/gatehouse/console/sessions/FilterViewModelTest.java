@@ -86,6 +86,34 @@ class FilterViewModelTest {
         assertThat(filter.textProperty().get()).isEqualTo(then);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "env:Tool idle>30m -user:7, devicetype:PDA, idle>30m -user:7 devicetype:PDA",
+        "jana user:999, user:999, jana user:999"
+    })
+    void only_one_value_is_asked_for_also_the_second_time(String typed, String term, String then) {
+        filter.textProperty().set(typed);
+
+        filter.only(term);
+
+        assertThat(filter.textProperty().get()).isEqualTo(then);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "idle>30m, user:999, idle>30m -user:999",
+        "-user:999, user:7, -user:999 -user:7",
+        "jana -user:999, user:999, jana -user:999",
+        "user:999 jana, user:999, jana -user:999"
+    })
+    void a_value_is_left_out_once_and_no_longer_asked_for(String typed, String term, String then) {
+        filter.textProperty().set(typed);
+
+        filter.without(term);
+
+        assertThat(filter.textProperty().get()).isEqualTo(then);
+    }
+
     @Test
     void filters_are_kept_by_name_between_starts() {
         filter.saved().keep(new SavedFilter("tills", "env:CashRegister"), this::never);

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 
 class BackgroundTest {
     private final List<Object> told = new ArrayList<>();
@@ -30,22 +28,26 @@ class BackgroundTest {
     void a_read_under_way_is_over_when_the_program_has_ended() throws InterruptedException {
         var background = new Background(Runnable::run, told::add);
         var begun = new CountDownLatch(1);
+        var closed = new AtomicBoolean();
         var over = new AtomicBoolean();
-        background.start(() -> endSlowly(begun, over), _ -> {}, _ -> {});
+        Thread closing = Thread.currentThread();
+        background.start(() -> untilWaitedFor(closing, begun, closed, over), _ -> {}, _ -> {});
         begun.await();
 
         background.close();
+        closed.set(true);
 
         assertThat(over).isTrue();
     }
 
-    private static String endSlowly(CountDownLatch begun, AtomicBoolean over) {
+    /** Ignores the interrupt until somebody waits for it, or nobody does. */
+    private static String untilWaitedFor(
+            Thread closing, CountDownLatch begun, AtomicBoolean closed, AtomicBoolean over) {
         begun.countDown();
-        while (!Thread.interrupted()) {
-            LockSupport.park();
+        while (closing.getState() != Thread.State.TIMED_WAITING && !closed.get()) {
+            Thread.onSpinWait();
         }
-        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        over.set(true);
+        over.set(!closed.get());
         return "read";
     }
 }

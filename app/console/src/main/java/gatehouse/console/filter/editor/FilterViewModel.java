@@ -2,6 +2,7 @@ package gatehouse.console.filter.editor;
 
 import gatehouse.console.filter.FilterCompletion;
 import gatehouse.console.filter.FilterFault;
+import gatehouse.console.filter.FilterToken;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
@@ -123,5 +124,25 @@ public final class FilterViewModel {
      */
     public void toggle(String terms) {
         text.set(subject.toggled(text.get(), terms));
+    }
+
+    /** Asks for what a term asks for; other terms of its field are taken out. */
+    public void only(String term) {
+        if (!has(text.get(), term)) {
+            toggle(term);
+        }
+    }
+
+    /** Leaves out what a term asks for; all other terms stay. */
+    public void without(String term) {
+        String now = text.get();
+        String rest = has(now, term) ? subject.toggled(now, term) : now;
+        String left = '-' + term;
+        text.set(has(rest, left) ? rest : (rest + ' ' + left).strip());
+    }
+
+    private static boolean has(String filter, String term) {
+        return FilterToken.of(filter, Integer.MAX_VALUE - 1).stream()
+                .anyMatch(token -> filter.substring(token.at(), token.end()).equals(term));
     }
 }

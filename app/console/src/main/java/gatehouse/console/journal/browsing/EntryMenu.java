@@ -34,18 +34,11 @@ public record EntryMenu(JournalViewModel list, Consumer<JournalEntry> calls) {
     }
 
     private Command only(String key, String field, Function<ActTarget, String> value) {
-        return command(key, term(field, value), list.filter()::toggle);
+        return command(key, term(field, value), list.filter()::only);
     }
 
     private Command without(String key, String field, Function<ActTarget, String> value) {
-        return command(key, term(field, value).map(term -> '-' + term), this::add);
-    }
-
-    private void add(String term) {
-        String typed = list.filter().textProperty().get();
-        if (!(' ' + typed + ' ').contains(' ' + term + ' ')) {
-            list.filter().textProperty().set((typed + ' ' + term).strip());
-        }
+        return command(key, term(field, value), list.filter()::without);
     }
 
     private static <T> Command command(String key, Optional<T> what, Consumer<T> act) {

@@ -1,13 +1,12 @@
 package gatehouse.console.sessions.filter;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.filter.FilterToken;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionFields;
 
 import java.util.Optional;
 
-/** Changes a filter by one value of a session: only those that have it, or all but those. */
+/** Terms of a filter that ask for one value of a session. */
 public final class ValueFilter {
     private ValueFilter() {}
 
@@ -29,22 +28,5 @@ public final class ValueFilter {
                 .filter(other -> !other.text().filterWords().isEmpty() && !value.isEmpty())
                 .findFirst()
                 .map(other -> SessionFilter.term(other, value));
-    }
-
-    /** The filter with that term; other terms of its field are taken out. */
-    public static String only(String filter, String term) {
-        return has(filter, term) ? filter : SessionFilter.toggled(filter, term);
-    }
-
-    /** The filter that leaves out what the term asks for; all its other terms stay. */
-    public static String without(String filter, String term) {
-        String rest = has(filter, term) ? SessionFilter.toggled(filter, term) : filter;
-        String left = '-' + term;
-        return has(rest, left) ? rest : (rest + ' ' + left).strip();
-    }
-
-    private static boolean has(String filter, String term) {
-        return FilterToken.of(filter, Integer.MAX_VALUE - 1).stream()
-                .anyMatch(token -> filter.substring(token.at(), token.end()).equals(term));
     }
 }

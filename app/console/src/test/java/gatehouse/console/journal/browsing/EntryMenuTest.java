@@ -38,6 +38,7 @@ class EntryMenuTest {
         select(1);
 
         command("filterPerson").run();
+        command("filterPerson").run();
 
         assertThat(filter()).isEqualTo("person:\"Jana (12)\"");
     }
