@@ -78,6 +78,15 @@ final class ContextMenuTest {
     }
 
     @Test
+    void a_number_is_copied_with_a_plain_space_before_its_unit() throws Exception {
+        String idle = cellText(2, "idle");
+        operator.rightClicksCell(2, "idle").clicksPopup("Copy this value");
+
+        assertThat(idle).contains("\u00a0");
+        assertThat(copied()).isEqualTo(idle.replace('\u00a0', ' '));
+    }
+
+    @Test
     void revoke_in_the_menu_only_asks() throws Exception {
         HeadlessToolkit.run(window.desk().guard()::arm);
         window.selects("P01");

@@ -129,6 +129,7 @@ public final class ContextMenus {
                 () ->
                         selectedRow(rows)
                                 .map(ContextMenus::texts)
+                                .map(LegibleText::apart)
                                 .ifPresent(text -> ClipboardText.copy(rows, text)));
     }
 
@@ -150,9 +151,10 @@ public final class ContextMenus {
                 .collect(Collectors.joining("\t"));
     }
 
-    /** Copies one value. */
+    /** Copies one value as it is on the screen. */
     public static Command copyValue(Node from, String text) {
-        return new Command("copyValue", "", () -> ClipboardText.copy(from, text));
+        return new Command(
+                "copyValue", "", () -> ClipboardText.copy(from, LegibleText.apart(text)));
     }
 
     private static boolean isBesideRows(Node at, TableView<?> table) {

@@ -1,5 +1,6 @@
 package gatehouse.views.fx;
 
+import gatehouse.console.words.VisibleText;
 import gatehouse.console.work.DetailFact;
 
 import javafx.geometry.VPos;
@@ -21,7 +22,7 @@ public final class FactLines {
         for (DetailFact fact : facts) {
             var value = new Label(LegibleText.text(fact.value()));
             add(grid, fact, value);
-            ContextMenus.copies(value.getParent(), value.getText());
+            ContextMenus.copies(value.getParent(), VisibleText.text(fact.value()));
         }
     }
 

@@ -25,6 +25,11 @@ public final class LegibleText {
         return BEFORE_UNIT.matcher(text).replaceAll("\u00a0");
     }
 
+    /** The text as it is for a clipboard, where a space is a plain one. */
+    public static String apart(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+
     /** A cell with a very long text makes a table slow, so the text is cut first. */
     private static String cut(String raw) {
         if (raw.length() <= LONGEST) {
