@@ -3,6 +3,7 @@ package gatehouse.bench;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,15 @@ final class ChildProcess implements AutoCloseable {
     static ChildProcess sandbox(Path folder, int sessions) throws IOException {
         List<String> arguments = List.of(Integer.toString(sessions));
         return start(folder, SERVER, Map.of(), SandboxProcess.class, arguments);
+    }
+
+    /** Starts a program with a window and an empty home that is to work with a sandbox. */
+    static ChildProcess window(Path folder, BenchScreen screen, Class<?> main, ChildProcess sandbox)
+            throws IOException {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--home=" + Files.createTempDirectory(folder, "home"));
+        arguments.addAll(sandbox.hear("ready").details());
+        return start(folder, screen, main, arguments);
     }
 
     private static ChildProcess start(

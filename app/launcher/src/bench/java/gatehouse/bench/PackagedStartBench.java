@@ -174,6 +174,6 @@ final class PackagedStartBench {
     }
 
     private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+        return RunCosts.median(values.stream().mapToDouble(Double::doubleValue).sorted().toArray());
     }
 }

@@ -34,7 +34,11 @@ final class RunCosts {
     }
 
     private double median(ToDoubleFunction<RunCost> part) {
-        double[] values = sorted(part);
+        return median(sorted(part));
+    }
+
+    /** The middle of values that are sorted, or between the two in the middle. */
+    static double median(double... values) {
         int middle = values.length / 2;
         return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }

@@ -1,9 +1,7 @@
 package gatehouse.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How long the JavaFX thread is held up while a million sessions are read and handled. */
@@ -27,23 +25,19 @@ final class ThreadBlockBench {
                 |---|---|---|---|---|---|---|---|---|
                 """,
                 SESSIONS);
-        try (ChildProcess sandbox = ChildProcess.sandbox(folder, SESSIONS)) {
-            List<String> arguments = new ArrayList<>();
-            arguments.add("--home=" + Files.createTempDirectory(folder, "home"));
-            arguments.addAll(sandbox.hear("ready").details());
-            try (BenchScreen screen = BenchScreen.open(folder);
-                    ChildProcess child =
-                            ChildProcess.start(folder, screen, MillionWindow.class, arguments)) {
-                RunCost before = child.hear("begin").cost();
-                for (String phase : MillionWindow.PHASES) {
-                    ChildProcess.Said said = child.hear(phase);
-                    line(phase, said.details(), before, said.cost());
-                    before = said.cost();
-                }
-                System.out.printf(
-                        "%nDrawn %s; it used %s MB of memory at most.%n",
-                        screen.name(), child.hear("memory").details().getFirst());
+        try (ChildProcess sandbox = ChildProcess.sandbox(folder, SESSIONS);
+                BenchScreen screen = BenchScreen.open(folder);
+                ChildProcess child =
+                        ChildProcess.window(folder, screen, MillionWindow.class, sandbox)) {
+            RunCost before = child.hear("begin").cost();
+            for (String phase : MillionWindow.PHASES) {
+                ChildProcess.Said said = child.hear(phase);
+                line(phase, said.details(), before, said.cost());
+                before = said.cost();
             }
+            System.out.printf(
+                    "%nDrawn %s; it used %s MB of memory at most.%n",
+                    screen.name(), child.hear("memory").details().getFirst());
         }
     }
 
