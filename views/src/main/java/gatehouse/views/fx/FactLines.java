@@ -29,6 +29,7 @@ public final class FactLines {
     /** Adds a row whose value is shown by a node of its own, such as a link. */
     public static void add(GridPane grid, DetailFact fact, Labeled value) {
         value.getStyleClass().add("fact-value");
+        value.setMinHeight(Region.USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), name(fact), withRemark(value, fact.remark()));
     }
 
@@ -45,6 +46,7 @@ public final class FactLines {
         if (!text.isEmpty()) {
             var remark = new Label(LegibleText.text(text));
             remark.getStyleClass().add("fact-note");
+            remark.setMinHeight(Region.USE_PREF_SIZE);
             box.getChildren().add(remark);
         }
         return box;

@@ -25,6 +25,7 @@ public final class WireDrawerView {
     /** What is left for the rest of the window. */
     private static final double REST = 240;
 
+    private static final double LEAST = 110;
     private static final double STEP = 24;
 
     private final WireDrawer drawer;
@@ -64,12 +65,15 @@ public final class WireDrawerView {
     private Subscription listen() {
         return Subscription.combine(
                 drawer.heightProperty().subscribe(_ -> fit()),
-                root.getScene().heightProperty().subscribe(_ -> fit()));
+                root.getScene().heightProperty().subscribe(_ -> fit()),
+                root.localToSceneTransformProperty().subscribe(_ -> fit()));
     }
 
     private void fit() {
-        frame.setPrefHeight(
-                Math.min(drawer.heightProperty().get(), root.getScene().getHeight() - REST));
+        double height = root.sceneToLocal(0, root.getScene().getHeight()).getY();
+        double window = height - root.sceneToLocal(0, 0).getY();
+        double room = Math.max(LEAST, window - REST);
+        frame.setPrefHeight(Math.min(drawer.heightProperty().get(), room));
     }
 
     @FXML
