@@ -5,6 +5,7 @@ import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.SceneWidth;
 import gatehouse.views.fx.VisibilityScope;
 
 import javafx.fxml.FXML;
@@ -66,7 +67,14 @@ public final class WireDrawerView {
         return Subscription.combine(
                 drawer.heightProperty().subscribe(_ -> fit()),
                 root.getScene().heightProperty().subscribe(_ -> fit()),
-                root.localToSceneTransformProperty().subscribe(_ -> fit()));
+                SceneWidth.of(root).subscribe(this::refit));
+    }
+
+    /** The size of the texts may have changed; a drawer that has gone has no width. */
+    private void refit(double width) {
+        if (width > 0) {
+            fit();
+        }
     }
 
     private void fit() {
