@@ -1,7 +1,7 @@
 package gatehouse.console.portos;
 
 import gatehouse.console.acts.runs.RunLineOutcome;
-import gatehouse.console.sessions.revoke.ReceiptRow;
+import gatehouse.console.sessions.revoke.receipt.ReceiptRow;
 import gatehouse.console.shell.WindowContext;
 import gatehouse.console.wire.WireEntry;
 import gatehouse.console.wire.WireLog;
@@ -23,7 +23,7 @@ final class ReceiptCallOpener {
     }
 
     void show(ReceiptRow row) {
-        row.line().outcome().ifPresent(this::show);
+        row.ended().ifPresent(this::show);
     }
 
     private void show(RunLineOutcome outcome) {

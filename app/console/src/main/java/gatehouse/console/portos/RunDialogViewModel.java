@@ -7,9 +7,11 @@ import gatehouse.console.acts.runs.store.RunHeader;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.files.FileExport;
 import gatehouse.console.files.FileSaving;
-import gatehouse.console.sessions.revoke.ReceiptRow;
 import gatehouse.console.sessions.revoke.RevokeRunState;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
+import gatehouse.console.sessions.revoke.receipt.LookFindings;
+import gatehouse.console.sessions.revoke.receipt.ReceiptExport;
+import gatehouse.console.sessions.revoke.receipt.ReceiptRow;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.shell.WindowContext;
@@ -20,7 +22,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** A run as a window shows it: how far it is, its receipt, and what can be done about it. */
@@ -63,13 +64,14 @@ public final class RunDialogViewModel {
 
     /** Writes the receipt into a file, in the form that its name says. */
     public void save(Path target) {
-        List<ReceiptRow> rows = List.copyOf(run.rows());
+        LookFindings found = run.receipt().found();
         file.save(
                 target,
-                () ->
-                        FileExport.of(
-                                registry.export(run.header(), rows).in(target.toString()),
-                                rows.size() + " sessions"));
+                () -> {
+                    ReceiptExport receipt = registry.export(run.header(), found);
+                    return FileExport.of(
+                            receipt.in(target.toString()), receipt.rows().size() + " sessions");
+                });
     }
 
     private LocalAct act(RevokeRunViewModel run) {
@@ -156,7 +158,8 @@ public final class RunDialogViewModel {
 
     /** Leads to the new session of somebody who is back. */
     public void show(ReceiptRow row) {
-        row.back()
+        row.look()
+                .back()
                 .ifPresent(session -> {
                     close.run();
                     window.with(PortosViewModels.class, portos -> portos.detail().look(session));
