@@ -84,6 +84,18 @@ class EntryDetailViewModelTest {
     }
 
     @Test
+    void a_hidden_character_is_marked_in_the_detail_and_in_the_text_for_a_ticket()
+            throws IOException {
+        JournalEntry entry = bench.writes("sessions.revoke", "Jana \u202e(12)");
+        bench.open();
+        looksAt(entry);
+
+        assertThat(detail.text().orElseThrow())
+                .contains("Person: Jana ⟨U+202E⟩(12)")
+                .doesNotContain("\u202e");
+    }
+
+    @Test
     void what_stands_around_it_is_shown() throws IOException {
         JournalEntry first = bench.writes("sessions.revoke", "Jana (12)", "one");
         JournalEntry second = bench.writes("sessions.revoke", "Peter (13)", "two");

@@ -61,7 +61,9 @@ final class ReceiptPages {
         List<KeptLine> lines = pages.getOrDefault(page, List.of());
         if (lines.isEmpty() && asked.add(page)) {
             background.start(
-                    () -> receipt.lines(page * PAGE, PAGE), read -> come(page, read), failed);
+                    () -> receipt.lines(page * PAGE, PAGE),
+                    read -> come(page, read),
+                    why -> fail(page, why));
         }
         return lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(number % PAGE));
     }
@@ -70,6 +72,12 @@ final class ReceiptPages {
         pages.put(page, read);
         asked.remove(page);
         arrived.run();
+    }
+
+    /** It is asked for again when one of its rows is drawn the next time. */
+    private void fail(int page, WorkFailure why) {
+        asked.remove(page);
+        failed.accept(why);
     }
 
     private final class LazyRows extends AbstractList<ReceiptRow> implements RandomAccess {
