@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * background, a page at a time. Touched on the owner's thread only.
  */
 final class ReceiptPages {
-    private static final int PAGE = 100;
+    private static final int PAGE = StoredReceipt.PAGE;
     private static final int MOST_PAGES = 20;
 
     private final StoredReceipt receipt;
@@ -49,6 +49,7 @@ final class ReceiptPages {
         this.background = background;
         this.arrived = arrived;
         this.failed = failed;
+        pages.put(0, receipt.first());
     }
 
     /** A row for each line; each is made when it is drawn, and reads what it needs. */
