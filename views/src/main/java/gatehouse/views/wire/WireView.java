@@ -26,19 +26,18 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
 
 import java.util.List;
 
 /** Shows every call with its headers and bodies, secrets hidden. */
 public final class WireView {
-    /** A text area needs long for long texts. */
-    private static final int LONGEST = 64 << 10;
-
     /** In a narrower window, buttons and filter have the room. */
     private static final double ROOM_FOR_ALL = 1000;
 
     private final WireViewModel model;
+    private final OriginLinks origins;
     private final WireColumns columns;
     private final List<Command> commands;
     private final Runnable whenClosed;
@@ -52,16 +51,23 @@ public final class WireView {
     @FXML private Button close;
     @FXML private SplitPane parts;
     @FXML private TableView<WireEntry> calls;
+    @FXML private FlowPane links;
     @FXML private TextArea body;
 
     /**
+     * @param origins where the selected call leads to
      * @param commands what can be done with the calls on the screen
      * @param detail whether the details stand beside the calls or below them
      * @param whenClosed takes it off the screen
      */
     public WireView(
-            WireViewModel model, List<Command> commands, Orientation detail, Runnable whenClosed) {
+            WireViewModel model,
+            OriginLinks origins,
+            List<Command> commands,
+            Orientation detail,
+            Runnable whenClosed) {
         this.model = model;
+        this.origins = origins;
         this.commands = commands;
         this.columns = new WireColumns(model);
         this.whenClosed = whenClosed;
@@ -109,7 +115,8 @@ public final class WireView {
                 wireFilter
                         .textProperty()
                         .subscribe((_, now) -> model.rearrange(arranged -> arranged.filter(now))),
-                model.detailProperty().subscribe(text -> body.setText(shortened(text))),
+                model.detailProperty().subscribe(text -> body.setText(CallDetailText.shown(text))),
+                origins.in(links),
                 MarkedRows.of(calls, model));
     }
 
@@ -119,12 +126,6 @@ public final class WireView {
         if (!wireFilter.getText().equals(now.filter())) {
             wireFilter.setText(now.filter());
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST
-                ? text
-                : text.substring(0, LONGEST) + "…\n\n" + MessageBundle.of("wire.detail.shortened");
     }
 
     @FXML

@@ -22,6 +22,7 @@ import javafx.beans.value.ObservableValue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A run as a window shows it: how far it is, its receipt, and what can be done about it. */
 public final class RunDialogViewModel {
@@ -31,21 +32,26 @@ public final class RunDialogViewModel {
     private final WindowContext window;
     private final RevokeRunRegistry registry;
     private final RevokeRunViewModel run;
+    private final OptionalLong entry;
     private final Runnable close;
     private final FileSaving file;
     private final ReceiptCallOpener calls;
 
     /**
+     * @param entry of the line that is looked for, in the journal of this computer; empty where
+     *     none is
      * @param close takes it off the screen; the run goes on
      */
     RunDialogViewModel(
             WindowContext window,
             RevokeRunRegistry registry,
             RevokeRunViewModel run,
+            OptionalLong entry,
             Runnable close) {
         this.window = window;
         this.registry = registry;
         this.run = run;
+        this.entry = entry;
         this.close = close;
         this.calls = new ReceiptCallOpener(window);
         this.file = new FileSaving(window.background(), window.recorder(), act(run), this::saved);
@@ -152,6 +158,18 @@ public final class RunDialogViewModel {
         if (run.stateProperty().get() instanceof RevokeRunState.Left) {
             registry.closeRun(run);
         }
+    }
+
+    /** The line that is looked for; empty where none is, or it is not there yet. */
+    public Optional<ReceiptRow> wanted() {
+        return run.rows().stream()
+                .filter(row ->
+                        row.line()
+                                .outcome()
+                                .filter(outcome ->
+                                        entry.isPresent() && outcome.journalEntry().equals(entry))
+                                .isPresent())
+                .findFirst();
     }
 
     /** Leads to the new session of somebody who is back. */

@@ -10,6 +10,7 @@ import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.ProductionRule;
 import gatehouse.console.environments.editor.ChangeQuestion;
+import gatehouse.console.journal.browsing.CallOriginsViewModel;
 import gatehouse.console.systems.OpenConnection;
 import gatehouse.console.wire.WireEntry;
 import gatehouse.console.wire.WireViewModel;
@@ -40,6 +41,7 @@ public final class CallDialogOpener {
     private final WindowContext window;
     private final WireViewModel wire;
     private final ConnectionSchemas schemas;
+    private final CallOriginsViewModel origins;
     private final BooleanBinding anyShown;
     private final ClipboardSecretTimer clip;
     private final Runnable emptied;
@@ -52,6 +54,14 @@ public final class CallDialogOpener {
         this.window = window;
         this.schemas = schemas;
         this.wire = wire;
+        this.origins =
+                new CallOriginsViewModel(
+                        window.services().journal(),
+                        wire,
+                        (call, entry) -> window.shell().places().journal().origins(call, entry),
+                        window.shell().deskProperty(),
+                        window.dialogs().isAsking(),
+                        window.background());
         this.anyShown =
                 Bindings.isNotEmpty(wire.calls())
                         .or(
@@ -72,6 +82,11 @@ public final class CallDialogOpener {
     /** Every call of the program. */
     WireViewModel wire() {
         return wire;
+    }
+
+    /** Leads from the selected call back to what it belongs to. */
+    public CallOriginsViewModel origins() {
+        return origins;
     }
 
     /**

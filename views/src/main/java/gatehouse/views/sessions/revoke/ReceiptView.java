@@ -13,6 +13,7 @@ import gatehouse.views.fx.FileTarget;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -50,6 +51,7 @@ public final class ReceiptView {
         this.model = model;
         this.run = model.run();
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
+        VisibilityScope.whileShown(root, () -> run.rows().subscribe(this::selectWanted));
     }
 
     /** The root node. */
@@ -92,6 +94,17 @@ public final class ReceiptView {
                         CellFactories.state("valid", ReceiptRow::isRevoked),
                         CellFactories.state("failed", ReceiptRow::isRefused),
                         CellFactories.state("unknown", ReceiptRow::isUnknown)));
+    }
+
+    /** Once it was found, the person selects what they like. */
+    private void selectWanted() {
+        if (table.getSelectionModel().isEmpty()) {
+            model.wanted()
+                    .ifPresent(row -> {
+                        table.getSelectionModel().select(row);
+                        table.scrollTo(row);
+                    });
+        }
     }
 
     private String trouble() {
