@@ -150,6 +150,13 @@ final class NetworkLogTest {
         var there = new Operator((Stage) HeadlessToolkit.ask(() -> second().orElseThrow()));
         assertThat(there.presses(KeyCode.CONTROL, KeyCode.J).focus().getId())
                 .isEqualTo("wireFilter");
+        HeadlessToolkit.run(() -> {
+            second().orElseThrow().getScene().lookup("#calls").requestFocus();
+            window.stage().requestFocus();
+        });
+        operator.presses(KeyCode.CONTROL, KeyCode.J);
+        assertThat(there.focus().getId()).as("from the main window").isEqualTo("wireFilter");
+        assertThat(HeadlessToolkit.ask(() -> second().orElseThrow().isFocused())).isTrue();
         there.presses(KeyCode.F12);
         FrameWaiter.holds("it is closed", () -> second().isEmpty());
         assertThat(HeadlessToolkit.ask(() -> wire.drawer().shown().get())).isFalse();

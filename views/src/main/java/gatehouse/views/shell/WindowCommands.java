@@ -40,7 +40,7 @@ public final class WindowCommands {
         shell.add(copyOutcome(scene));
         shell.add(new Command("copyCurl", "Shortcut+Shift+C", () -> copyCurl(scene)));
         shell.add(new Command("wire", "F12", shell.wire().drawer()::toggle));
-        shell.add(new Command("wireFilter", "Shortcut+F", () -> filterWire(scene)));
+        shell.add(new Command("wireFilter", "Shortcut+F", shell.wire().drawer()::find));
         shell.add(new Command("scheme", "", nextScheme));
         shell.add(new Command("menu", "F10", () -> openMenu(scene)));
         shell.add(new Command("closeWindow", "Shortcut+W", () -> close(scene)));
@@ -64,11 +64,17 @@ public final class WindowCommands {
 
     private Optional<Command> inCalls(Command command, Scene calls) {
         return switch (command.key()) {
-            case "wireFilter" -> Optional.of(command.doing(() -> focus(calls, "#wireFilter")));
             case "copy" -> Optional.of(command.doing(() -> copyCall(calls)));
             case "copyCurl" -> Optional.of(command.doing(() -> copyCurl(calls)));
             case "closeWindow" -> Optional.of(command.doing(() -> close(calls)));
-            case "wire", "lock", "lockWindow", "quit", "textLarger", "textSmaller", "textUsual" ->
+            case "wire",
+                    "wireFilter",
+                    "lock",
+                    "lockWindow",
+                    "quit",
+                    "textLarger",
+                    "textSmaller",
+                    "textUsual" ->
                     Optional.of(command);
             default -> Optional.empty();
         };
@@ -127,10 +133,5 @@ public final class WindowCommands {
 
     private void copyCurl(Scene scene) {
         shell.wire().curl().ifPresent(text -> ClipboardText.copy(scene.getRoot(), text));
-    }
-
-    private void filterWire(Scene scene) {
-        shell.wire().drawer().show();
-        focus(scene, "#wireFilter");
     }
 }

@@ -33,7 +33,7 @@ import java.util.List;
 
 /** Shows every call with its headers and bodies, secrets hidden. */
 public final class WireView {
-    /** In a narrower window, buttons and filter have the room. */
+    /** In a narrower window, buttons and filter have the room, and the count is below them. */
     private static final double ROOM_FOR_ALL = 1000;
 
     private final WireViewModel model;
@@ -45,6 +45,7 @@ public final class WireView {
     @FXML private TextField wireFilter;
     @FXML private Label hidden;
     @FXML private Label count;
+    @FXML private Label countBelow;
     @FXML private ToggleButton refreshesHidden;
     @FXML private Button curl;
     @FXML private MenuButton more;
@@ -94,12 +95,15 @@ public final class WireView {
         ObservableValue<Boolean> roomy = SceneWidth.of(count).map(width -> width >= ROOM_FOR_ALL);
         NodeBindings.when(hidden, roomy);
         NodeBindings.when(count, roomy);
+        countBelow.textProperty().bind(model.countProperty());
+        NodeBindings.when(countBelow, roomy.map(beside -> !beside));
         curl.setGraphic(IconNodes.of("copy"));
         curl.disableProperty().bind(model.selectedProperty().isEmpty());
         more.setGraphic(IconNodes.of("more"));
         menu().fill();
         menu().onRows(calls);
         close.setGraphic(IconNodes.of("close"));
+        close.setOnAction(_ -> whenClosed.run());
     }
 
     private CallMenu menu() {
@@ -117,6 +121,7 @@ public final class WireView {
                         .subscribe((_, now) -> model.rearrange(arranged -> arranged.filter(now))),
                 model.detailProperty().subscribe(text -> body.setText(CallDetailText.shown(text))),
                 origins.in(links),
+                model.drawer().filterAskedProperty().subscribe((_, _) -> wireFilter.requestFocus()),
                 MarkedRows.of(calls, model));
     }
 
@@ -136,10 +141,5 @@ public final class WireView {
     @FXML
     private void curl() {
         model.curl().ifPresent(text -> ClipboardText.copy(curl, text));
-    }
-
-    @FXML
-    private void close() {
-        whenClosed.run();
     }
 }
