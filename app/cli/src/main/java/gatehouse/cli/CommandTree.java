@@ -42,18 +42,19 @@ import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.GlobalOptions;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.console.Console;
-import gatehouse.console.systems.SystemCatalog;
+import gatehouse.console.environments.ConnectionSchemas;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Puts the verbs of the terminal together, by hand. A group gets its verbs only where it is named,
- * as reading all of them takes longer than many a verb.
+ * Puts the verbs of the terminal together, by hand. Only those that the arguments can mean are read
+ * by picocli, as reading one takes as long as the work of many a verb.
  */
 final class CommandTree {
     private static final int HELP_WIDTH = 100;
@@ -61,35 +62,29 @@ final class CommandTree {
     private final ProcessContext around;
     private final GlobalOptions choices = new GlobalOptions();
     private final CommandContext place;
-    private final Predicate<String> named;
+    private final boolean isWhole;
 
-    private CommandTree(ProcessContext around, Predicate<String> named) {
+    private CommandTree(ProcessContext around, boolean isWhole) {
         this.around = around;
         this.place = new CommandContext(around, choices, PlayedSandbox::new);
-        this.named = named;
+        this.isWhole = isWhole;
     }
 
     /** The tree with every verb. */
     static CommandLine whole(ProcessContext around) {
-        return new CommandTree(around, _ -> true).build();
+        return new CommandTree(around, true).build(List.of());
     }
 
-    /** The tree with the verbs of those groups that the arguments may mean. */
+    /**
+     * The tree with those verbs that the arguments may mean; of a group that is named, with all.
+     */
     static CommandLine of(ProcessContext around, String... arguments) {
-        return new CommandTree(around, List.of(arguments)::contains).build();
+        return new CommandTree(around, false).build(List.of(arguments));
     }
 
-    private CommandLine build() {
-        var gatehouse =
-                new CommandLine(new GatehouseCommand(choices))
-                        .addSubcommand(new PlaySandbox(place))
-                        .addSubcommand(group(new EnvironmentVerbs(), this::addEnvironments))
-                        .addSubcommand(ofSystem(new SessionVerbs(), this::addSessions))
-                        .addSubcommand(ofSystem(new ServiceLoginVerbs(), this::addServiceLogin))
-                        .addSubcommand(ofSystem(new TemporaryKeyVerbs(), this::addTemporaryKey))
-                        .addSubcommand(ofSystem(new RecordingVerbs(), this::addRecording))
-                        .addSubcommand(group(new JournalVerbs(), this::addJournal))
-                        .addSubcommand(new PrintCompletion(place, () -> whole(around)));
+    private CommandLine build(List<String> arguments) {
+        var gatehouse = new CommandLine(new GatehouseCommand(choices));
+        add(gatehouse, commands(), arguments);
         return gatehouse
                 .setResourceBundle(TerminalMessages.bundle())
                 .setOut(new PrintWriter(around.out(), true, around.out().charset()))
@@ -102,71 +97,128 @@ final class CommandTree {
                 .setUsageHelpWidth(HELP_WIDTH);
     }
 
-    private CommandLine group(Object command, Consumer<CommandLine> verbs) {
-        var group = new CommandLine(command);
-        if (named.test(group.getCommandName())) {
-            verbs.accept(group);
+    /** Adds the commands that the arguments name. If they name none, all, so that help has them. */
+    private void add(CommandLine parent, List<NamedCommand> commands, List<String> arguments) {
+        List<NamedCommand> named =
+                commands.stream().filter(command -> arguments.contains(command.name())).toList();
+        for (NamedCommand command : isWhole || named.isEmpty() ? commands : named) {
+            CommandLine line = command.maker().get();
+            parent.addSubcommand(line);
+            if (isWhole || !named.isEmpty()) {
+                int behind = arguments.indexOf(command.name()) + 1;
+                add(line, command.verbs().get(), arguments.subList(behind, arguments.size()));
+            }
         }
-        return group;
+    }
+
+    private List<NamedCommand> commands() {
+        return List.of(
+                verb(PlaySandbox.class, PlaySandbox::new),
+                group(EnvironmentVerbs.class, EnvironmentVerbs::new, this::environments),
+                ofSystem(SessionVerbs.class, SessionVerbs::new, this::sessions),
+                ofSystem(ServiceLoginVerbs.class, ServiceLoginVerbs::new, this::serviceLogin),
+                ofSystem(TemporaryKeyVerbs.class, TemporaryKeyVerbs::new, this::temporaryKey),
+                ofSystem(RecordingVerbs.class, RecordingVerbs::new, this::recording),
+                group(JournalVerbs.class, JournalVerbs::new, this::journal),
+                verb(
+                        PrintCompletion.class,
+                        context -> new PrintCompletion(context, () -> whole(around))));
+    }
+
+    private List<NamedCommand> environments() {
+        return List.of(
+                verb(ListEnvironments.class, ListEnvironments::new),
+                verb(ShowEnvironment.class, ShowEnvironment::new),
+                command(AddEnvironment.class, () -> AddEnvironment.command(place, schemas())),
+                command(EditEnvironment.class, () -> EditEnvironment.command(place, schemas())),
+                verb(DuplicateEnvironment.class, DuplicateEnvironment::new),
+                verb(RemoveEnvironment.class, RemoveEnvironment::new),
+                verb(TestEnvironment.class, TestEnvironment::new),
+                verb(TrustEnvironment.class, TrustEnvironment::new),
+                verb(ExportEnvironments.class, ExportEnvironments::new),
+                verb(ImportEnvironments.class, ImportEnvironments::new));
+    }
+
+    private ConnectionSchemas schemas() {
+        return Console.systems(around.patience(), around.clocks(), around.zone()).schemas();
+    }
+
+    private List<NamedCommand> sessions() {
+        return List.of(
+                verb(ListSessions.class, ListSessions::new),
+                verb(CountSessions.class, CountSessions::new),
+                verb(ShowSession.class, ShowSession::new),
+                verb(RevokeSessions.class, RevokeSessions::new),
+                verb(ListRuns.class, ListRuns::new));
+    }
+
+    private List<NamedCommand> serviceLogin() {
+        return List.of(
+                verb(CreateLogin.class, CreateLogin::new),
+                verb(CheckLogin.class, CheckLogin::new),
+                verb(ReportLogin.class, ReportLogin::new),
+                verb(RemoveLogin.class, RemoveLogin::new));
+    }
+
+    private List<NamedCommand> temporaryKey() {
+        return List.of(verb(CheckKeys.class, CheckKeys::new));
+    }
+
+    private List<NamedCommand> recording() {
+        return List.of(
+                verb(RecordingStatusVerb.class, RecordingStatusVerb::new),
+                verb(RecordingLoginVerb.class, RecordingLoginVerb::new),
+                verb(RecordingLogoutVerb.class, RecordingLogoutVerb::new));
+    }
+
+    private List<NamedCommand> journal() {
+        return List.of(
+                verb(ListJournal.class, ListJournal::new),
+                verb(ShowEntry.class, ShowEntry::new),
+                verb(ExportJournal.class, ExportJournal::new),
+                verb(VerifyJournal.class, VerifyJournal::new),
+                verb(RetainJournal.class, RetainJournal::new),
+                verb(ShowJournalHead.class, ShowJournalHead::new),
+                verb(BeginNewJournal.class, BeginNewJournal::new),
+                verb(SetUpPostgres.class, SetUpPostgres::new));
+    }
+
+    private NamedCommand verb(Class<?> type, Function<CommandContext, ?> verb) {
+        return command(type, () -> new CommandLine(verb.apply(place)));
+    }
+
+    private static NamedCommand command(Class<?> type, Supplier<CommandLine> maker) {
+        return new NamedCommand(type, maker, List::of);
+    }
+
+    private static NamedCommand group(
+            Class<?> type, Supplier<?> group, Supplier<List<NamedCommand>> verbs) {
+        return new NamedCommand(type, () -> new CommandLine(group.get()), verbs);
     }
 
     /** A group whose verbs talk to one system. */
-    private CommandLine ofSystem(Object command, Consumer<CommandLine> verbs) {
-        return group(
-                command,
-                group -> {
-                    group.addMixin("connection", choices.connection());
-                    verbs.accept(group);
-                });
+    private NamedCommand ofSystem(
+            Class<?> type, Supplier<?> group, Supplier<List<NamedCommand>> verbs) {
+        return new NamedCommand(
+                type,
+                () -> {
+                    var command = new CommandLine(group.get());
+                    command.addMixin("connection", choices.connection());
+                    return command;
+                },
+                verbs);
     }
 
-    private void addEnvironments(CommandLine group) {
-        SystemCatalog systems = Console.systems(around.patience(), around.clocks(), around.zone());
-        group.addSubcommand(new ListEnvironments(place))
-                .addSubcommand(new ShowEnvironment(place))
-                .addSubcommand(AddEnvironment.command(place, systems.schemas()))
-                .addSubcommand(EditEnvironment.command(place, systems.schemas()))
-                .addSubcommand(new DuplicateEnvironment(place))
-                .addSubcommand(new RemoveEnvironment(place))
-                .addSubcommand(new TestEnvironment(place))
-                .addSubcommand(new TrustEnvironment(place))
-                .addSubcommand(new ExportEnvironments(place))
-                .addSubcommand(new ImportEnvironments(place));
-    }
-
-    private void addSessions(CommandLine group) {
-        group.addSubcommand(new ListSessions(place))
-                .addSubcommand(new CountSessions(place))
-                .addSubcommand(new ShowSession(place))
-                .addSubcommand(new RevokeSessions(place))
-                .addSubcommand(new ListRuns(place));
-    }
-
-    private void addServiceLogin(CommandLine group) {
-        group.addSubcommand(new CreateLogin(place))
-                .addSubcommand(new CheckLogin(place))
-                .addSubcommand(new ReportLogin(place))
-                .addSubcommand(new RemoveLogin(place));
-    }
-
-    private void addTemporaryKey(CommandLine group) {
-        group.addSubcommand(new CheckKeys(place));
-    }
-
-    private void addRecording(CommandLine group) {
-        group.addSubcommand(new RecordingStatusVerb(place))
-                .addSubcommand(new RecordingLoginVerb(place))
-                .addSubcommand(new RecordingLogoutVerb(place));
-    }
-
-    private void addJournal(CommandLine group) {
-        group.addSubcommand(new ListJournal(place))
-                .addSubcommand(new ShowEntry(place))
-                .addSubcommand(new ExportJournal(place))
-                .addSubcommand(new VerifyJournal(place))
-                .addSubcommand(new RetainJournal(place))
-                .addSubcommand(new ShowJournalHead(place))
-                .addSubcommand(new BeginNewJournal(place))
-                .addSubcommand(new SetUpPostgres(place));
+    /**
+     * A command that picocli has not read yet.
+     *
+     * @param type has its name
+     * @param verbs those below it
+     */
+    private record NamedCommand(
+            Class<?> type, Supplier<CommandLine> maker, Supplier<List<NamedCommand>> verbs) {
+        String name() {
+            return type.getAnnotation(Command.class).name();
+        }
     }
 }

@@ -49,8 +49,7 @@ public final class HttpCore implements AutoCloseable {
     private final SignInSecrets signIns;
     private final TrustRootStore trustRoots;
     private final ExecutorService threads;
-    private final ConnectionPool pool;
-    private final OkHttpClient root;
+    private final RootClient root;
 
     /**
      * A core of its own, which accepts the issuers that this computer trusts.
@@ -81,23 +80,7 @@ public final class HttpCore implements AutoCloseable {
         this.signIns = new SignInSecrets();
         this.trustRoots = trustRoots;
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
-        this.pool = new ConnectionPool(MOST_KEPT_OPEN, SECONDS_KEPT_OPEN, TimeUnit.SECONDS);
-        // Without TLS the root loads no list of issuers; its relatives bring their own check.
-        this.root =
-                new OkHttpClient.Builder()
-                        .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
-                        .connectionPool(pool)
-                        .protocols(List.of(Protocol.HTTP_1_1))
-                        .followRedirects(false)
-                        .followSslRedirects(false)
-                        .retryOnConnectionFailure(false)
-                        .proxy(Proxy.NO_PROXY)
-                        .readTimeout(0, TimeUnit.MILLISECONDS)
-                        .writeTimeout(0, TimeUnit.MILLISECONDS)
-                        .addNetworkInterceptor(HttpCore::withoutRetryAfter)
-                        .addNetworkInterceptor(HttpCore::ifPermitted)
-                        .eventListenerFactory(call -> seenBy(call.request(), clocks))
-                        .build();
+        this.root = new RootClient(() -> root(clocks));
     }
 
     private HttpCore(HttpCore shared, Consumer<Exchange> wire) {
@@ -108,7 +91,6 @@ public final class HttpCore implements AutoCloseable {
         this.signIns = shared.signIns;
         this.trustRoots = shared.trustRoots;
         this.threads = shared.threads;
-        this.pool = shared.pool;
         this.root = shared.root;
     }
 
@@ -137,9 +119,7 @@ public final class HttpCore implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdown();
-        root.dispatcher().cancelAll();
-        root.dispatcher().executorService().shutdown();
-        pool.evictAll();
+        root.close();
     }
 
     /** A client for one system, which shares connections, threads and rules with all others. */
@@ -150,7 +130,7 @@ public final class HttpCore implements AutoCloseable {
             Dns names,
             ProxyRouter proxies) {
         // The time of a whole call is kept by CallExecution, which also covers the name's look-up.
-        OkHttpClient.Builder builder = root.newBuilder();
+        OkHttpClient.Builder builder = root.client().newBuilder();
         // The permit must stay the innermost.
         builder.networkInterceptors().addFirst(proxies);
         return builder.proxy(proxies.named().orElse(null))
@@ -202,9 +182,28 @@ public final class HttpCore implements AutoCloseable {
         wire.accept(exchange);
     }
 
+    private static OkHttpClient root(ClockPair clocks) {
+        // Without TLS the root loads no list of issuers; its relatives bring their own check.
+        return new OkHttpClient.Builder()
+                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+                .connectionPool(
+                        new ConnectionPool(MOST_KEPT_OPEN, SECONDS_KEPT_OPEN, TimeUnit.SECONDS))
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .proxy(Proxy.NO_PROXY)
+                .readTimeout(0, TimeUnit.MILLISECONDS)
+                .writeTimeout(0, TimeUnit.MILLISECONDS)
+                .addNetworkInterceptor(HttpCore::withoutRetryAfter)
+                .addNetworkInterceptor(HttpCore::ifPermitted)
+                .eventListenerFactory(call -> seenBy(call.request(), clocks))
+                .build();
+    }
+
     /** Closes the connections that wait for a call; those of calls under way stay. */
     void closeIdleConnections() {
-        pool.evictAll();
+        root.closeIdleConnections();
     }
 
     /** Closes what a gateway leaves behind. */

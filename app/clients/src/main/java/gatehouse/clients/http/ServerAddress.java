@@ -19,6 +19,8 @@ public record ServerAddress(String scheme, String host, int port, String path) {
     private static final Pattern PLACE = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)(:.*)?");
     private static final Pattern ZONE = Pattern.compile("\\[[^]]*%");
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9._-]*[a-z0-9_])?\\.?");
+    private static final Pattern ASCII_NAME =
+            Pattern.compile("\\w[\\w-]{0,62}+(\\.\\w[\\w-]{0,62}+)*+\\.?");
     private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]*[A-Za-z0-9_~-])*");
 
@@ -95,6 +97,10 @@ public record ServerAddress(String scheme, String host, int port, String path) {
     }
 
     private static String ascii(String typed) {
+        if (ASCII_NAME.matcher(typed).matches()) {
+            // IDN would read its tables first, 10 milliseconds of each start.
+            return typed;
+        }
         try {
             return IDN.toASCII(typed);
         } catch (IllegalArgumentException notAscii) {

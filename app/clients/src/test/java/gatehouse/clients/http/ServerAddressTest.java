@@ -39,6 +39,8 @@ final class ServerAddressTest {
         "http://pos example.test,HOST",
         "http://a..b,HOST",
         "http://-x-,HOST",
+        // A label of 64 letters is longer than names may be.
+        "http://aaaaaaaabbbbbbbbccccccccddddddddeeeeeeeeffffffffgggggggghhhhhhhh.sk,HOST",
         "http://pos:0,PORT",
         "http://pos:65536,PORT",
         "http://pos:4000x,PORT",
