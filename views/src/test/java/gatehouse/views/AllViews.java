@@ -263,7 +263,7 @@ final class AllViews implements AutoCloseable {
                                 ScreenNotice.NoticeKind.GOOD,
                                 "Done.",
                                 Optional.of(Environment.SANDBOX)));
-        makers.put("ToastView", () -> new ToastView(told).root());
+        makers.put("ToastView", () -> new ToastView(told, _ -> {}).root());
         makers.put(
                 "DialogFrame",
                 () -> ShellParts.questionFrame(Environment.SANDBOX, new Region() {}));

@@ -92,6 +92,20 @@ class CallOriginsTest extends RunWindowFixture {
         leadsTo("Back to the dialog");
     }
 
+    @Test
+    void the_word_about_a_sign_out_leads_to_its_call() {
+        signInToStore();
+        shell.signOut();
+        ui.until(() -> shell.toastProperty().get().hasCalls());
+
+        shell.callDialogs().show(shell.toastProperty().get().act().orElseThrow());
+
+        ui.until(() -> shell.wire().selectedCall().isPresent());
+        WireEntry shown = shell.wire().selectedCall().orElseThrow();
+        assertThat(shown.exchange().scope().purpose()).isEqualTo("end-session");
+        assertThat(isOf(shown, OWN.sessionId())).isTrue();
+    }
+
     private RevokeRunViewModel revokeAll() {
         mayAnswer.countDown();
         RevokeRunViewModel run = beginRun();

@@ -38,6 +38,7 @@ public final class WindowCommands {
         shell.add(new Command("filter", "Slash | F3", () -> focus(scene, "#filter")));
         shell.add(new Command("copy", "Shortcut+C", () -> copy(scene)));
         shell.add(copyOutcome(scene));
+        shell.add(callOfOutcome());
         shell.add(new Command("copyCurl", "Shortcut+Shift+C", () -> copyCurl(scene)));
         shell.add(new Command("wire", "F12", shell.wire().drawer()::toggle));
         shell.add(new Command("wireFilter", "Shortcut+F", shell.wire().drawer()::find));
@@ -122,6 +123,17 @@ public final class WindowCommands {
                 BooleanExpression.booleanExpression(toast.map(now -> !now.ticket().isEmpty())),
                 () -> MessageBundle.of("obstacle.noOutcome"),
                 () -> ClipboardText.copy(scene.getRoot(), toast.get().ticket()));
+    }
+
+    /** The same for its call. */
+    private Command callOfOutcome() {
+        ReadOnlyObjectProperty<ToastMessage> toast = shell.toastProperty();
+        return new Command(
+                "callOfOutcome",
+                "",
+                BooleanExpression.booleanExpression(toast.map(ToastMessage::hasCalls)),
+                () -> MessageBundle.of("obstacle.noOutcome"),
+                () -> toast.get().act().ifPresent(shell.callDialogs()::show));
     }
 
     private void copyCall(Scene scene) {

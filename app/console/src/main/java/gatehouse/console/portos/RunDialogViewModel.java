@@ -13,6 +13,7 @@ import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.shell.WindowContext;
+import gatehouse.console.words.ActTrace;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.ScreenNotice;
 
@@ -35,7 +36,6 @@ public final class RunDialogViewModel {
     private final OptionalLong entry;
     private final Runnable close;
     private final FileSaving file;
-    private final ReceiptCallOpener calls;
 
     /**
      * @param entry of the line that is looked for, in the journal of this computer; empty where
@@ -53,7 +53,6 @@ public final class RunDialogViewModel {
         this.run = run;
         this.entry = entry;
         this.close = close;
-        this.calls = new ReceiptCallOpener(window);
         this.file = new FileSaving(window.background(), window.recorder(), act(run), this::saved);
     }
 
@@ -183,7 +182,10 @@ public final class RunDialogViewModel {
 
     /** Leads to the last call of a line, as long as the network log has it. */
     public void showCall(ReceiptRow row) {
-        calls.show(row);
+        row.line()
+                .outcome()
+                .map(outcome -> new ActTrace(outcome.at(), outcome.journalEntry()))
+                .ifPresent(window.shell().callDialogs()::show);
     }
 
     /** Takes it off the screen; the run goes on. */
