@@ -55,6 +55,7 @@ module gatehouse.console {
     exports gatehouse.console.filter.editor;
     exports gatehouse.console.sessions.reading;
     exports gatehouse.console.sessions.revoke;
+    exports gatehouse.console.sessions.revoke.receipt;
     exports gatehouse.console.sessions.table;
     exports gatehouse.console.shell;
     exports gatehouse.console.srs;

@@ -17,11 +17,14 @@ import gatehouse.console.shell.JournalPlace;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.HeadlessToolkit;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +115,66 @@ final class JournalPlaceTest {
         operator.rightClicksCell(0, "TARGET").clicksPopup("Filter by this person");
 
         window.sees("1 of ");
+    }
+
+    @Test
+    void the_values_of_an_entry_are_one_stop_of_tab_and_the_arrows_lead_to_each() throws Exception {
+        operator.presses(KeyCode.SHORTCUT, KeyCode.DIGIT5);
+        window.sees("Peter (13) · P01");
+        operator.presses(KeyCode.DOWN);
+        window.sees("INC-7");
+        assertThat(HeadlessToolkit.ask(() -> values().stream().filter(Node::isFocusTraversable)))
+                .hasSize(1);
+        HeadlessToolkit.run(() -> values().getFirst().requestFocus());
+
+        int ticket = HeadlessToolkit.ask(() -> values().indexOf(value("INC-7")));
+        for (int at = 0; at < ticket; at++) {
+            operator.presses(KeyCode.DOWN);
+        }
+
+        assertThat(HeadlessToolkit.ask(() -> value("INC-7").isFocused())).isTrue();
+        operator.presses(KeyCode.CONTEXT_MENU).clicksPopup("Copy this value");
+        assertThat(HeadlessToolkit.ask(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("INC-7");
+        operator.presses(KeyCode.UP);
+        assertThat(HeadlessToolkit.ask(() -> values().get(ticket - 1).isFocused())).isTrue();
+    }
+
+    @Test
+    void a_click_on_a_value_of_an_entry_filters_by_it() throws Exception {
+        operator.presses(KeyCode.SHORTCUT, KeyCode.DIGIT5);
+        window.sees("Peter (13) · P01");
+        operator.presses(KeyCode.DOWN);
+        window.sees("INC-7");
+
+        operator.clicksText("INC-7");
+
+        FrameWaiter.holds(
+                "the list is filtered",
+                () ->
+                        window.shell()
+                                .places()
+                                .journal()
+                                .model()
+                                .filter()
+                                .textProperty()
+                                .get()
+                                .equals("ticket:INC-7"));
+    }
+
+    private List<Labeled> values() {
+        return window.stage().getScene().getRoot().lookupAll(".fact-value").stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(value -> value.getParent().getParent() instanceof GridPane)
+                .toList();
+    }
+
+    private Labeled value(String text) {
+        return values().stream()
+                .filter(value -> value.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

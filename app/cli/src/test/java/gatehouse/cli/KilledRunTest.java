@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
@@ -30,49 +28,60 @@ import java.util.stream.Stream;
  * called revoked. The shop itself says which sessions live.
  */
 class KilledRunTest {
-    private static final int FEW = 60;
-    private static final int MANY = 2_000;
-    private static final int KILLS = 50;
+    private static final int SESSIONS = 2_000;
+    private static final int KILLS = 3;
+    private static final int NIGHTLY_RUNS = 17;
 
     @TempDir Path home;
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 10, 25})
-    @Timeout(120)
-    void a_run_that_is_killed_goes_on(int sent) throws Exception {
-        prove(home, FEW, sent);
+    @TestFactory
+    @Timeout(600)
+    Stream<DynamicTest> a_run_of_thousands_that_is_killed_three_times_goes_on() {
+        return runs(1);
     }
 
     @TestFactory
     @Tag("nightly")
     @Timeout(7200)
-    Stream<DynamicTest> a_run_of_thousands_that_is_killed_anywhere_goes_on() {
-        return RandomCases.numbers(KILLS)
+    Stream<DynamicTest> fifty_kills_lose_nothing() {
+        return runs(NIGHTLY_RUNS);
+    }
+
+    private Stream<DynamicTest> runs(int count) {
+        return RandomCases.numbers(count)
                 .mapToObj(number -> {
-                    int sent = 1 + new Random(number).nextInt(MANY - 100);
+                    List<Integer> moments =
+                            new Random(number)
+                                    .ints(KILLS, 1, SESSIONS - 100)
+                                    .sorted()
+                                    .boxed()
+                                    .toList();
                     return DynamicTest.dynamicTest(
-                            RandomCases.named(number, "killed after " + sent),
-                            () -> prove(home.resolve(String.valueOf(number)), MANY, sent));
+                            RandomCases.named(number, "killed after " + moments),
+                            () -> prove(home.resolve(String.valueOf(number)), moments));
                 });
     }
 
     /**
-     * @param sent how many sessions were asked to end when the program is killed, at least
+     * @param moments how many sessions were asked to end when the program is killed, at least
      */
-    private static void prove(Path folder, int sessions, int sent) throws Exception {
+    private static void prove(Path folder, List<Integer> moments) throws Exception {
         try (var shop = PlayedShop.open(folder)) {
             List<String> ids =
-                    IntStream.range(0, sessions)
+                    IntStream.range(0, SESSIONS)
                             .mapToObj(_ -> shop.begin("112", "BackOffice"))
                             .toList();
             Set<String> others = new HashSet<>(shop.alive());
             ids.forEach(others::remove);
-            slowDown(shop, sessions);
-            kill(shop, sessions, sent);
+            slowDown(shop);
 
+            kill(shop, moments.getFirst(), begin());
             RunResult runs = shop.run("sessions", "runs");
-            assertThat(runs.exit()).isEqualTo(4);
+            assertThat(runs.exit()).as("unfinished").isEqualTo(4);
             String run = runs.json().at("/runs/0/run").asString();
+            for (int sent : moments.subList(1, KILLS)) {
+                kill(shop, sent, List.of("sessions", "revoke", "--resume", run, "--yes"));
+            }
             RunResult resumed =
                     shop.run("sessions", "revoke", "--resume", run, "--yes", "-o", "json");
 
@@ -81,46 +90,51 @@ class KilledRunTest {
             assertThat(outcomes.values()).isSubsetOf("revoked", "unknown");
             assertThat(outcomes.values().stream().filter("unknown"::equals))
                     .as("under way at once, at most")
-                    .hasSizeLessThanOrEqualTo(4);
+                    .hasSizeLessThanOrEqualTo(4 * KILLS);
             Set<String> alive = new HashSet<>(shop.alive());
             assertThat(ids.stream().filter(alive::contains))
                     .allSatisfy(id -> assertThat(outcomes).containsEntry(id, "unknown"));
             assertThat(alive).as("others").containsAll(others);
-            assertThat(shop.revokes()).as("none is sent twice").isLessThanOrEqualTo(sessions);
+            assertThat(shop.revokes()).as("none is sent twice").isLessThanOrEqualTo(SESSIONS);
             assertThat(shop.violations()).isEmpty();
         }
     }
 
-    private static void slowDown(PlayedShop shop, int sessions) {
+    private static void slowDown(PlayedShop shop) {
         shop.control(
                 "POST",
                 "/faults",
-                "{\"kind\":\"delay\",\"route\":\"DELETE /sessions/{id}\",\"by\":\"PT0.02S\","
+                "{\"kind\":\"delay\",\"route\":\"DELETE /sessions/{id}\",\"by\":\"PT0.005S\","
                         + "\"times\":\""
-                        + sessions
+                        + SESSIONS
                         + "\"}");
     }
 
-    private static void kill(PlayedShop shop, int sessions, int sent) throws Exception {
-        Stream<String> revoke =
-                Stream.of(
-                        "sessions",
-                        "revoke",
-                        "-e",
-                        "Shop",
-                        "--reason",
-                        "test",
-                        "--filter",
-                        "user:112 dev:BackOffice",
-                        "--yes",
-                        "--count",
-                        String.valueOf(sessions));
-        var builder = new ProcessBuilder(Stream.concat(ProgramProcess.command(), revoke).toList());
+    private static List<String> begin() {
+        return List.of(
+                "sessions",
+                "revoke",
+                "-e",
+                "Shop",
+                "--reason",
+                "test",
+                "--filter",
+                "user:112 dev:BackOffice",
+                "--yes",
+                "--count",
+                String.valueOf(SESSIONS));
+    }
+
+    /** Starts a program, and kills it when it has asked so many sessions to end, one at least. */
+    private static void kill(PlayedShop shop, int sent, List<String> verb) throws Exception {
+        long least = Math.max(sent, shop.calls("DELETE") + 1);
+        var builder =
+                new ProcessBuilder(Stream.concat(ProgramProcess.command(), verb.stream()).toList());
         builder.environment().putAll(shop.credentials());
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Process running = builder.start();
-        StateWaiter.holds("some are revoked", () -> shop.calls("DELETE") >= sent);
+        StateWaiter.holds("some are revoked", () -> shop.calls("DELETE") >= least);
         running.destroyForcibly().waitFor();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.console.journal.browsing.EntryLink;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
-import gatehouse.console.sessions.revoke.ReceiptRow;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.shell.JournalPlace;
 import gatehouse.console.wire.WireEntry;
@@ -25,7 +24,8 @@ class CallOriginsTest extends RunWindowFixture {
 
     @Test
     void a_call_of_an_act_leads_to_its_journal_entry() {
-        WireEntry call = deleteOf(revokeAll());
+        revokeAll();
+        WireEntry call = deleteOfFourth();
 
         go(ENTRY);
 
@@ -37,17 +37,18 @@ class CallOriginsTest extends RunWindowFixture {
     @Test
     void a_call_of_a_run_leads_to_its_line_of_the_receipt() {
         RevokeRunViewModel run = revokeAll();
-        deleteOf(run);
+        deleteOfFourth();
 
         go(RECEIPT);
 
         assertThat(dialog().run()).isSameAs(run);
-        assertThat(dialog().wanted()).hasValue(run.rows().get(3));
+        assertThat(dialog().wantedLine()).hasValue(3);
     }
 
     @Test
     void a_call_of_an_act_leads_to_its_session_while_the_list_has_it() {
-        deleteOf(revokeAll());
+        revokeAll();
+        deleteOfFourth();
         shell.placeProperty().set(JournalPlace.PLACE);
 
         go(SESSION);
@@ -71,20 +72,21 @@ class CallOriginsTest extends RunWindowFixture {
     @Test
     void in_a_window_of_another_environment_a_call_leads_to_no_session() {
         RevokeRunViewModel run = revokeAll();
-        deleteOf(run);
+        deleteOfFourth();
         leadsTo(ENTRY, SESSION, RECEIPT);
 
         signInTo(environment("Store 13", other));
         shell.wire().selectedProperty().set("");
         leadsTo();
-        deleteOf(run);
+        deleteOfFourth();
 
         leadsTo(ENTRY, RECEIPT);
     }
 
     @Test
     void while_a_dialog_is_open_a_call_leads_back_to_that_alone() {
-        deleteOf(revokeAll());
+        revokeAll();
+        deleteOfFourth();
         leadsTo(ENTRY, SESSION, RECEIPT);
 
         shell.askPalette();
@@ -109,16 +111,15 @@ class CallOriginsTest extends RunWindowFixture {
     private RevokeRunViewModel revokeAll() {
         mayAnswer.countDown();
         RevokeRunViewModel run = beginRun();
-        ui.until(() -> ending(run).isPresent() && run.rows().size() == TILLS.size());
+        ui.until(() -> ending(run).isPresent() && run.receipt().rows().size() == TILLS.size());
         dialog().close();
         return run;
     }
 
     /** Shows the call of the fourth line. */
-    private WireEntry deleteOf(RevokeRunViewModel run) {
-        ReceiptRow line = run.rows().get(3);
-        return shows(
-                call -> call.exchange().method().equals("DELETE") && isOf(call, line.line().id()));
+    private WireEntry deleteOfFourth() {
+        String session = TILLS.get(3).sessionId();
+        return shows(call -> call.exchange().method().equals("DELETE") && isOf(call, session));
     }
 
     private static boolean isOf(WireEntry call, String session) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.portos.PortosViewModels;
-import gatehouse.console.sessions.revoke.ReceiptRow;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.shell.DialogRequest;
 
@@ -41,10 +40,10 @@ class RunReceiptInWindowTest extends RunWindowFixture {
         store.on("GET", path(back), json(200, json(back)));
 
         dialog().look();
-        ui.until(() -> !run.rows().getFirst().look().isEmpty());
+        ui.until(() -> !run.receipt().rows().getFirst().look().text().isEmpty());
 
-        assertThat(run.rows())
-                .extracting(ReceiptRow::look)
+        assertThat(run.receipt().rows())
+                .extracting(row -> row.look().text())
                 .containsExactly(
                         "back since 21 Nov 2026, 14:04:22 Z",
                         "still there",
@@ -52,7 +51,7 @@ class RunReceiptInWindowTest extends RunWindowFixture {
                         "out",
                         "out",
                         "out");
-        dialog().show(run.rows().getFirst());
+        dialog().show(run.receipt().rows().getFirst());
         assertThat(shell.questionProperty().get()).isInstanceOf(DialogRequest.None.class);
         ui.until(() ->
                 PortosViewModels.of(shell.open().orElseThrow())
@@ -67,15 +66,17 @@ class RunReceiptInWindowTest extends RunWindowFixture {
     void a_line_leads_to_the_last_call_of_its_act() {
         mayAnswer.countDown();
         RevokeRunViewModel run = beginRun();
-        ui.until(() -> ending(run).isPresent() && !run.rows().isEmpty());
+        ui.until(() -> ending(run).isPresent() && !run.receipt().rows().isEmpty());
 
-        dialog().showCall(run.rows().getLast());
+        ui.until(() -> run.receipt().rows().getLast().line().isPresent());
+        dialog().showCall(run.receipt().rows().getLast());
         ui.until(() -> shell.wire().selectedCall().isPresent());
 
         Exchange shown = shell.wire().selectedCall().orElseThrow().exchange();
-        assertThat(shown.url()).contains(run.rows().getLast().sessionId().replace("…", ""));
+        assertThat(shown.url())
+                .contains(run.receipt().rows().getLast().sessionId().replace("…", ""));
         assertThat(shown.scope().actEntry())
-                .isEqualTo(run.rows().getLast().line().outcome().orElseThrow().journalEntry());
+                .isEqualTo(run.receipt().rows().getLast().ended().orElseThrow().journalEntry());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package gatehouse.bench;
 
+import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.acts.runs.store.KeptLine;
 import gatehouse.console.acts.runs.store.RunHeader;
@@ -12,6 +13,9 @@ import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.sessions.revoke.receipt.ReceiptViewModel;
+import gatehouse.console.sessions.revoke.receipt.RevokedSessions;
+import gatehouse.console.work.Background;
 
 import java.lang.ref.Reference;
 import java.nio.file.Files;
@@ -21,6 +25,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 
 /** The memory that runs of 10,000 and 100,000 need as they go on. */
@@ -38,8 +44,8 @@ final class LongRunBench {
     void print() throws Exception {
         System.out.printf(
                 Locale.ROOT,
-                "%n| Heap of a run of | begun | half done | done | its receipt on the screen |%n"
-                        + "|---|---|---|---|---|%n");
+                "%n| Heap of a run of | begun | half done | done | what a second look needs |"
+                        + " its receipt on the screen |%n|---|---|---|---|---|---|%n");
         for (int lines : LINES) {
             print(lines);
         }
@@ -60,10 +66,50 @@ final class LongRunBench {
                     told(empty);
                 }
             }
-            List<KeptLine> shown = store.receipt(header.run());
+            RevokedSessions revoked = revoked(size);
+            told(empty);
+            Reference.reachabilityFence(revoked);
+            show(header.run(), size, store);
+        }
+    }
+
+    private static RevokedSessions revoked(int size) {
+        return new RevokedSessions(
+                IntStream.range(0, size)
+                        .mapToObj(LongRunBench::session)
+                        .map(Optional::of)
+                        .toList());
+    }
+
+    private static Session session(int number) {
+        return new Session(
+                String.format(Locale.ROOT, "%032x", number),
+                "person " + number % 400,
+                "till " + number % 900,
+                "CashRegister",
+                "Bearer",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                1L);
+    }
+
+    /** The receipt as a window has it after a person has looked at its beginning and its end. */
+    private static void show(String run, int size, RunStore store) throws Exception {
+        long empty = usedBytes();
+        var handedOver = new LinkedBlockingQueue<Runnable>();
+        try (var background = new Background(handedOver::add, Throwable::printStackTrace)) {
+            var receipt = new ReceiptViewModel(size, () -> store.openReceipt(run), background);
+            receipt.load(why -> System.out.print(why));
+            handedOver.take().run();
+            for (int row : new int[] {0, size / 2, size - 1}) {
+                while (receipt.rows().get(row).line().isEmpty()) {
+                    handedOver.take().run();
+                }
+            }
             told(empty);
             System.out.println();
-            Reference.reachabilityFence(shown);
+            Reference.reachabilityFence(receipt);
         }
     }
 
@@ -82,8 +128,14 @@ final class LongRunBench {
                     keeper.begun(n);
                     keeper.settled(
                             n,
-                            RunLineOutcome.unsent(
-                                    JournalOutcome.REVOKED, Instant.now(), "Revoked " + n));
+                            new RunLineOutcome(
+                                    JournalOutcome.REVOKED,
+                                    true,
+                                    204,
+                                    Instant.now(),
+                                    1,
+                                    "Revoked " + n,
+                                    OptionalLong.of(n + 1)));
                 });
     }
 

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * Finds labels and buttons whose text does not fit: what such a control shows is another text than
- * the one it was given. Finds fields whose prompt does not fit, too. The cells of a table are cut
- * on purpose, and what is in a cell of a list is, if the tooltip of the cell has it whole.
+ * the one it was given. Finds fields whose prompt does not fit and is in no tooltip, too. The cells
+ * of a table are cut on purpose, and what is in a cell of a list is, if the tooltip of the cell has
+ * it whole.
  */
 final class CutTextFinder {
     private CutTextFinder() {}
@@ -41,6 +42,9 @@ final class CutTextFinder {
                 .filter(TextField.class::isInstance)
                 .map(TextField.class::cast)
                 .filter(field -> field.getText().isEmpty() && isPromptCut(field))
+                .filter(field ->
+                        field.getTooltip() == null
+                                || !field.getTooltip().getText().contains(field.getPromptText()))
                 .map(field -> "Prompt: " + field.getPromptText());
     }
 

@@ -1,5 +1,7 @@
 package gatehouse.launcher;
 
+import gatehouse.views.fx.ZoomPane;
+
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -48,6 +50,9 @@ final class MisplacedTextFinder {
         }
         if (node instanceof ScrollPane scroll) {
             look(scroll.getContent(), endless(common(place, room)));
+        } else if (node instanceof ZoomPane scrolled) {
+            Bounds inner = endless(common(place, room));
+            scrolled.getChildrenUnmodifiable().forEach(child -> look(child, inner));
         } else if (node instanceof Parent parent) {
             if (isRowOrGrid(node)) {
                 overlaps(parent);

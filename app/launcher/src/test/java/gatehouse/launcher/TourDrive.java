@@ -24,6 +24,9 @@ import java.util.concurrent.FutureTask;
 final class TourDrive implements AutoCloseable {
     private static final int HEIGHT = 800;
 
+    /** The size of texts in percent. */
+    private static final int TEXT_SIZE = Integer.getInteger("gatehouse.textSize", 100);
+
     private final ConcurrentLinkedQueue<Throwable> bugs = new ConcurrentLinkedQueue<>();
     private final Console console;
     private final ConsoleWindow window;
@@ -49,6 +52,7 @@ final class TourDrive implements AutoCloseable {
                         bugs::add,
                         ClockPair.system(),
                         ZoneId.of("Europe/Bratislava"));
+        console.preferences().put("window.textSize", TEXT_SIZE);
         Platform.setImplicitExit(false);
         Platform.startup(() -> {});
         window = onUi(() -> new ConsoleWindows(console).add());
@@ -81,6 +85,11 @@ final class TourDrive implements AutoCloseable {
                 return stop;
             });
         }
+    }
+
+    /** How wide a window seems that is so wide, as everything in it is larger. */
+    static int seeming(int width) {
+        return width * 100 / TEXT_SIZE;
     }
 
     /** The window as it looks when it is so wide; on its thread. */

@@ -56,7 +56,7 @@ final class WrongTextCheck {
             look(stop.name() + " at " + width, drive.layout(width));
         }
         WIDTHS.stream()
-                .filter(width -> width < NARROW)
+                .filter(width -> TourDrive.seeming(width) < NARROW)
                 .forEach(width -> lookAtPage(stop.name() + ", its page", width));
         drive.layout(WIDTHS.getFirst());
     }

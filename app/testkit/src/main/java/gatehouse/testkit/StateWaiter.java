@@ -9,19 +9,24 @@ public final class StateWaiter {
     /** Long enough for the slowest machine: only a test that fails waits that long. */
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
-    /** Short beside any wait, and long enough to leave the processor to what is waited for. */
-    private static final long BETWEEN_LOOKS = 500_000;
+    /** Short beside any wait. */
+    private static final long FIRST_PAUSE = 500_000;
+
+    /** Long enough to leave the processor to what is waited for, where looking is work. */
+    private static final long LONGEST_PAUSE = 16_000_000;
 
     private StateWaiter() {}
 
     /** Returns as soon as a condition holds; fails if it does not come to that. */
     public static void holds(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + DEADLINE.toNanos();
+        long pause = FIRST_PAUSE;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("It never came to this: " + what);
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS);
+            LockSupport.parkNanos(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE);
         }
     }
 

@@ -26,8 +26,8 @@ import java.util.Optional;
 
 /** Shows a {@link FilterViewModel}: the field, the suggestions, and the saved filters. */
 public final class FilterView {
-    /** As wide as the longer of the two prompts. */
-    private static final double ROOM_FOR_EXAMPLES = 380;
+    /** The room that a letter of a prompt needs. */
+    private static final double LETTER = 7;
 
     private final FilterViewModel model;
     private final Runnable askToKeep;
@@ -66,7 +66,8 @@ public final class FilterView {
     }
 
     private String prompt(Number width) {
-        return width.doubleValue() >= ROOM_FOR_EXAMPLES ? model.examples() : model.shortExamples();
+        String examples = model.examples();
+        return width.doubleValue() >= LETTER * examples.length() ? examples : model.shortExamples();
     }
 
     private Subscription listen() {

@@ -10,6 +10,7 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.CommandLink;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
@@ -91,7 +92,7 @@ public final class EntryDetailView {
             JournalEntry entry = detail.entry();
             title.setText(LegibleText.text(EntryWords.act(entry.act().act())));
             outcome.setText(EntryWords.outcome(entry));
-            FactLines.fill(facts, model.facts(entry));
+            FactLines.fill(facts, model.facts(entry), model::filterBy, ContextMenus::copies);
             links.getChildren().setAll(detail.links().stream().map(EntryDetailView::link).toList());
             fill(before, detail.before());
             fill(after, detail.after());

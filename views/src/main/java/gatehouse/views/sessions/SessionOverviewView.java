@@ -10,10 +10,13 @@ import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.SceneWidth;
+import gatehouse.views.fx.SecondRow;
 import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.SpokenText;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -33,9 +36,14 @@ public final class SessionOverviewView {
     /** The same for each letter of the two controls, which are longer in some languages. */
     private static final double LETTER = 9;
 
+    /** In a still narrower one, the switch for refreshing is there as well, and no bars are. */
+    private static final double COUNT_ALONE = 700;
+
     private final SessionsViewModel model;
     private final SessionOverviewViewModel overview;
     private final Parent root;
+    private final SecondRow rows;
+    private final BooleanProperty drawn = new SimpleBooleanProperty(true);
     @FXML private HBox completeness;
     @FXML private Label widest;
     @FXML private Label count;
@@ -55,6 +63,7 @@ public final class SessionOverviewView {
         this.model = model;
         this.overview = model.overview();
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
+        this.rows = new SecondRow(completeness, second);
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -72,12 +81,14 @@ public final class SessionOverviewView {
         changes.textProperty().bind(overview.changesProperty());
         NodeBindings.when(changes, overview.changesProperty().isNotEmpty());
         NodeBindings.when(see, overview.changesProperty().isNotEmpty());
+        see.setOnAction(_ -> overview.see().run());
         live.setGraphic(IconNodes.of("clock"));
         live.selectedProperty().bindBidirectional(model.live().onProperty());
         live.textProperty().bind(model.live().textProperty());
         seats.textProperty().bind(overview.seatsProperty());
         NodeBindings.when(
-                spread, Bindings.notEqual(model.headlineProperty(), SessionListHeadline.NONE));
+                spread,
+                Bindings.notEqual(model.headlineProperty(), SessionListHeadline.NONE).and(drawn));
     }
 
     /** As wide as it has ever been, so that no verdict wraps and no bar moves under the mouse. */
@@ -103,14 +114,12 @@ public final class SessionOverviewView {
     /** The second line keeps its room while nothing has changed, so that no bar moves later. */
     private void arrange(double width) {
         int letters = (see.getText() + MessageBundle.of("sessions.live.held")).length();
-        boolean narrow = width < ONE_LINE + LETTER * letters;
-        boolean below = second.getChildren().contains(changed);
-        if (narrow && !below) {
-            second.getChildren().setAll(changed);
-        } else if (!narrow && below) {
-            completeness.getChildren().add(2, changed);
+        drawn.set(width >= COUNT_ALONE);
+        if (!drawn.get()) {
+            rows.hold(List.of(live, changed));
+        } else {
+            rows.hold(width < ONE_LINE + LETTER * letters ? List.of(changed) : List.of());
         }
-        second.setManaged(narrow);
     }
 
     private void show(SessionHistogram now) {
@@ -134,10 +143,5 @@ public final class SessionOverviewView {
         button.show(LegibleText.text(bar.label()), bar.read(), bar.shown(), most);
         button.setAccessibleText(LegibleText.text(bar.text()));
         button.setOnAction(_ -> model.filter().toggle(bar.filter()));
-    }
-
-    @FXML
-    private void see() {
-        overview.see().run();
     }
 }

@@ -56,7 +56,8 @@ final class DetailLayer {
         justOpened = true;
         root.setVisible(true);
         back.requestFocus();
-        root.setCenter(detail);
+        root.setCenter(new DialogFrame.ScrolledPage(detail));
+        root.applyCss();
     }
 
     void close() {

@@ -6,9 +6,11 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 
 import javafx.fxml.FXML;
+import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
 
 import java.util.Optional;
 
@@ -20,7 +22,7 @@ final class DialogFrame {
     private final Parent root;
     @FXML private Label name;
     @FXML private Label word;
-    @FXML private StackPane content;
+    @FXML private VBox frame;
 
     /**
      * @param connection that the dialog is about; named where the environment has several
@@ -30,7 +32,7 @@ final class DialogFrame {
         name.setText(name(environment, connection));
         name.setGraphic(EnvironmentColours.patch(environment));
         word.setText(MessageBundle.of("kind." + environment.kind()));
-        content.getChildren().add(question);
+        frame.getChildren().add(new ScrolledPage(question));
         if (question.getStyleClass().contains(WIDE)) {
             root.getStyleClass().add(WIDE);
         }
@@ -46,5 +48,27 @@ final class DialogFrame {
 
     Parent root() {
         return root;
+    }
+
+    /** Scrolls its content where a window has too little room for all the texts. */
+    static final class ScrolledPage extends ScrollPane {
+        ScrolledPage(Parent content) {
+            super(content);
+            setFitToWidth(true);
+            setFitToHeight(true);
+            content.lookupAll(".label").stream()
+                    .filter(Label.class::isInstance)
+                    .forEach(label -> ((Label) label).setMinHeight(USE_PREF_SIZE));
+        }
+
+        /** As high as its texts are in that width. */
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        /** A click beside the fields leaves the focus where it is. */
+        @Override
+        public void requestFocus() {}
     }
 }

@@ -59,6 +59,7 @@ final class DialogLayer {
         empty();
         scrim.getChildren().add(frame.root());
         scrim.setVisible(true);
+        scrim.applyCss();
         below.setDisable(true);
         toFront();
         screen.firstFocus().requestFocus();

@@ -11,6 +11,7 @@ import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.SceneWidth;
+import gatehouse.views.fx.SecondRow;
 import gatehouse.views.fx.ShortcutNames;
 import gatehouse.views.fx.VisibilityScope;
 
@@ -22,6 +23,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
@@ -30,6 +32,9 @@ import java.util.Optional;
 
 /** Shows the environment, who is signed in, and whether changes are allowed. */
 public final class EnvironmentBarView {
+    /** Narrower than this, what is allowed and the sign of a run have a row of their own. */
+    private static final double ROOM_FOR_ONE_ROW = 700;
+
     /** Narrower than this, the palette's text and key make room for names. */
     private static final double ROOM_FOR_ALL = 1100;
 
@@ -42,6 +47,9 @@ public final class EnvironmentBarView {
     private final MainMenu mainMenu;
     private final WriteGuardView guardView;
     private final Parent root;
+    private final SecondRow rows;
+    @FXML private HBox first;
+    @FXML private HBox second;
     @FXML private Button name;
     @FXML private StackPane patch;
     @FXML private Label word;
@@ -70,6 +78,7 @@ public final class EnvironmentBarView {
         this.nextScheme = nextScheme;
         this.guardView = new WriteGuardView(model);
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
+        this.rows = new SecondRow(first, second);
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -83,6 +92,7 @@ public final class EnvironmentBarView {
         ObservableValue<Environment> environment =
                 model.deskProperty().map(EnvironmentState::environment);
         name.textProperty().bind(environment.map(Environment::name));
+        name.setOnAction(_ -> model.chooseEnvironment());
         name.setGraphic(IconNodes.of("chevron-down"));
         word.textProperty().bind(environment.map(now -> MessageBundle.of("kind." + now.kind())));
         guard.getChildren().add(guardView.root());
@@ -92,6 +102,7 @@ public final class EnvironmentBarView {
                 .bind(who.textProperty().map(text -> text.isEmpty() ? null : new Tooltip(text)));
         sign.textProperty().bind(runs.map(now -> now.map(WindowSign::text).orElse("")));
         NodeBindings.when(sign, runs.map(Optional::isPresent));
+        palette.setOnAction(_ -> model.askPalette());
         palette.setGraphic(IconNodes.of("search"));
         scheme.setGraphic(IconNodes.of("scheme"));
         NodeBindings.when(scheme, SceneWidth.of(scheme).map(now -> now >= ROOM_FOR_PERSON));
@@ -122,6 +133,7 @@ public final class EnvironmentBarView {
     /** In a narrow window the sign of a run stands where else the name of the person is. */
     private void arrange(double width) {
         boolean roomy = width >= ROOM_FOR_ALL;
+        rows.hold(width < ROOM_FOR_ONE_ROW ? List.of(guard, sign) : List.of());
         boolean named = roomy || (width >= ROOM_FOR_PERSON && runs.getValue().isEmpty());
         who.setVisible(named);
         who.setManaged(named);
@@ -132,17 +144,7 @@ public final class EnvironmentBarView {
     }
 
     @FXML
-    private void chooseEnvironment() {
-        model.chooseEnvironment();
-    }
-
-    @FXML
     private void sign() {
         runs.getValue().ifPresent(now -> now.act().run());
-    }
-
-    @FXML
-    private void palette() {
-        model.askPalette();
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
@@ -45,6 +46,8 @@ public final class PaletteView implements ShellScreen {
         query.textProperty().bindBidirectional(model.queryProperty());
         query.promptTextProperty().bind(model.promptProperty());
         query.accessibleTextProperty().bind(model.promptProperty());
+        query.setTooltip(new Tooltip());
+        query.getTooltip().textProperty().bind(model.promptProperty());
         list.setItems(model.lines());
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new PaletteCell());

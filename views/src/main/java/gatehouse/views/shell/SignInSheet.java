@@ -3,6 +3,7 @@ package gatehouse.views.shell;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.work.RowList;
 import gatehouse.views.fx.PasswordFields;
+import gatehouse.views.fx.SceneWidth;
 import gatehouse.views.fx.VisibilityScope;
 
 import javafx.scene.Node;
@@ -12,20 +13,27 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Several sign-ins beside each other; one that is answered makes room, and the next has the focus.
+ * Several sign-ins beside each other, or below where a window is narrow; one that is answered makes
+ * room, and the next has the focus.
  */
 public final class SignInSheet implements ShellScreen {
+    private static final double ROOM_FOR_TWO = 720;
+
     private final RowList<SystemDialog> parts;
     private final Map<SystemDialog, ShellScreen> screens = new LinkedHashMap<>();
-    private final HBox root = new HBox();
+    private final HBox beside = new HBox();
+    private final VBox below = new VBox();
+    private final VBox root = new VBox(beside, below);
 
     /**
      * @param parts the questions that are not answered yet
@@ -35,7 +43,11 @@ public final class SignInSheet implements ShellScreen {
         this.parts = parts;
         root.getStyleClass().addAll("sign-in-sheet", "wide");
         parts.forEach(part -> add(part, screen.apply(part)));
-        VisibilityScope.whileShown(root, () -> parts.subscribe(this::show));
+        VisibilityScope.whileShown(
+                root,
+                () ->
+                        parts.subscribe(this::show)
+                                .and(SceneWidth.of(root).subscribe(this::arrange)));
     }
 
     @Override
@@ -53,8 +65,21 @@ public final class SignInSheet implements ShellScreen {
         screen.root().getStyleClass().add("sign-in-part");
         HBox.setHgrow(screen.root(), Priority.ALWAYS);
         VBox.setVgrow(screen.root().lookup(".question-body"), Priority.ALWAYS);
-        root.getChildren().add(screen.root());
+        beside.getChildren().add(screen.root());
         screen.root().addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(screen, event));
+    }
+
+    /** What has the focus keeps it. */
+    private void arrange(double width) {
+        Pane into = width >= ROOM_FOR_TWO ? beside : below;
+        Pane other = into == beside ? below : beside;
+        if (!other.getChildren().isEmpty()) {
+            Node focused = root.getScene().getFocusOwner();
+            List<Node> all = List.copyOf(other.getChildren());
+            other.getChildren().clear();
+            into.getChildren().setAll(all);
+            focused.requestFocus();
+        }
     }
 
     /** Enter is for the part that has the focus: a window has one default button only. */
@@ -74,7 +99,8 @@ public final class SignInSheet implements ShellScreen {
         gone.keySet().removeAll(parts.current());
         gone.forEach((part, screen) -> {
             PasswordFields.clearIn(screen.root());
-            root.getChildren().remove(screen.root());
+            beside.getChildren().remove(screen.root());
+            below.getChildren().remove(screen.root());
             screens.remove(part);
         });
         if (!gone.isEmpty() && !screens.isEmpty()) {

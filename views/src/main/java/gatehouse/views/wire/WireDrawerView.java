@@ -6,6 +6,7 @@ import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.SceneWidth;
 import gatehouse.views.fx.VisibilityScope;
 
 import javafx.fxml.FXML;
@@ -26,6 +27,7 @@ public final class WireDrawerView {
     /** What is left for the rest of the window. */
     private static final double REST = 240;
 
+    private static final double LEAST = 110;
     private static final double STEP = 24;
 
     private final WireDrawer drawer;
@@ -68,12 +70,22 @@ public final class WireDrawerView {
     private Subscription listen() {
         return Subscription.combine(
                 drawer.heightProperty().subscribe(_ -> fit()),
-                root.getScene().heightProperty().subscribe(_ -> fit()));
+                root.getScene().heightProperty().subscribe(_ -> fit()),
+                SceneWidth.of(root).subscribe(this::refit));
+    }
+
+    /** The size of the texts may have changed; a drawer that has gone has no width. */
+    private void refit(double width) {
+        if (width > 0) {
+            fit();
+        }
     }
 
     private void fit() {
-        frame.setPrefHeight(
-                Math.min(drawer.heightProperty().get(), root.getScene().getHeight() - REST));
+        double height = root.sceneToLocal(0, root.getScene().getHeight()).getY();
+        double window = height - root.sceneToLocal(0, 0).getY();
+        double room = Math.max(LEAST, window - REST);
+        frame.setPrefHeight(Math.min(drawer.heightProperty().get(), room));
     }
 
     @FXML

@@ -61,9 +61,8 @@ final class ComponentCatalogue {
                                 goTo,
                                 styled(new Label("Ctrl+K"), "key"),
                                 button("", "scheme", "quiet", "square")),
-                        "environment-bar",
-                        "environment");
-        return in(bar, kind);
+                        "bar-line");
+        return in(styled(new VBox(bar), "environment-bar", "environment"), kind);
     }
 
     private static Node window() {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -41,7 +42,10 @@ record JournalLinks(WindowContext window, RevokeRunRegistry runs, RevokeManyOpen
                         .ifPresent(found::add);
             }
             OptionalLong own = window.services().journal().journal().ownNumber(entry);
-            runs.find(entry.act().reason().run()).map(run -> toRun(run, own)).ifPresent(found::add);
+            Optional<KeptRun> run = runs.find(entry.act().reason().run());
+            if (run.isPresent()) {
+                found.add(toRun(run.get(), runs.line(run.get(), own)));
+            }
             return found;
         };
     }
@@ -117,8 +121,8 @@ record JournalLinks(WindowContext window, RevokeRunRegistry runs, RevokeManyOpen
                 });
     }
 
-    private EntryLink toRun(KeptRun run, OptionalLong entry) {
+    private EntryLink toRun(KeptRun run, OptionalInt line) {
         return new EntryLink(
-                MessageBundle.of("journal.toRun"), () -> many.follow(runs.model(run), entry));
+                MessageBundle.of("journal.toRun"), () -> many.follow(runs.model(run), line));
     }
 }

@@ -1,9 +1,9 @@
 package gatehouse.console.portos;
 
 import gatehouse.clients.http.CallException;
-import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.runs.RunControl;
 import gatehouse.console.acts.runs.RunProgress;
+import gatehouse.console.acts.runs.store.KeptLine;
 import gatehouse.console.acts.runs.store.KeptRun;
 import gatehouse.console.acts.runs.store.KeptRunState;
 import gatehouse.console.acts.runs.store.RunHeader;
@@ -15,15 +15,16 @@ import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.sessions.revoke.OpenRevokeRun;
 import gatehouse.console.sessions.revoke.PlannedLine;
-import gatehouse.console.sessions.revoke.ReceiptExport;
-import gatehouse.console.sessions.revoke.ReceiptRow;
 import gatehouse.console.sessions.revoke.RevokePlan;
 import gatehouse.console.sessions.revoke.RevokeRunService;
 import gatehouse.console.sessions.revoke.RevokeRunState;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.sessions.revoke.RevokeSite;
-import gatehouse.console.sessions.revoke.SecondLook;
 import gatehouse.console.sessions.revoke.SeenInRun;
+import gatehouse.console.sessions.revoke.receipt.LookFindings;
+import gatehouse.console.sessions.revoke.receipt.ReceiptExport;
+import gatehouse.console.sessions.revoke.receipt.RevokedSessions;
+import gatehouse.console.sessions.revoke.receipt.SecondLook;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
@@ -40,6 +41,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -55,7 +58,7 @@ public final class RevokeRunRegistry {
     private final TimeFormat times;
     private final ObservableList<RevokeRunViewModel> runs = FXCollections.observableArrayList();
     private final List<Consumer<RevokeRunViewModel>> listeners = new ArrayList<>();
-    private final Map<String, Map<Integer, Session>> seen = new ConcurrentHashMap<>();
+    private final Map<String, RevokedSessions> seen = new ConcurrentHashMap<>();
     private final Map<EnvironmentId, Environment> environments = new ConcurrentHashMap<>();
     private boolean looked;
 
@@ -140,7 +143,7 @@ public final class RevokeRunRegistry {
         var header = new RunHeader(RunPlace.of(lease.environment(), over), reason, clock.instant());
         RevokeRunViewModel run = model(header, plan.lines().size());
         runs.addFirst(run);
-        seen.put(header.run(), SeenInRun.of(plan.kept()));
+        seen.put(header.run(), SeenInRun.of(plan));
         run.start((control, progress) -> {
             try (lease;
                     OpenRevokeRun open = service.begin(header, plan)) {
@@ -157,6 +160,22 @@ public final class RevokeRunRegistry {
             noteEnvironment(kept.get());
         }
         return kept;
+    }
+
+    /**
+     * The place of the line of a run that has an entry in the journal of this computer; empty where
+     * none has. Reads the disk.
+     */
+    OptionalInt line(KeptRun run, OptionalLong entry) throws IOException {
+        return entry.isEmpty()
+                ? OptionalInt.empty()
+                : service.store().lines(run.header().run()).stream()
+                        .filter(line ->
+                                line.outcome()
+                                        .filter(outcome -> outcome.journalEntry().equals(entry))
+                                        .isPresent())
+                        .mapToInt(KeptLine::number)
+                        .findFirst();
     }
 
     /** The run as a window follows it; one that has ended is read from the disk. */
@@ -178,7 +197,9 @@ public final class RevokeRunRegistry {
             try (lease) {
                 String id = run.header().run();
                 KeptRun kept = service.find(id).orElseThrow();
-                seen.putIfAbsent(id, SeenInRun.of(service.store().lines(id)));
+                if (!seen.containsKey(id)) {
+                    seen.put(id, SeenInRun.of(service.store().lines(id)));
+                }
                 RevokeSite site = site(lease);
                 try (OpenRevokeRun open =
                         service.resume(kept, site.sessions().lookup(), site.plans())) {
@@ -206,19 +227,22 @@ public final class RevokeRunRegistry {
      * @param shown writes points of time for who looks at it
      */
     void look(RevokeRunViewModel run, PortosServices portos, TimeFormat shown) {
-        Map<Integer, Session> revoked = seen.getOrDefault(run.header().run(), Map.of());
+        RevokedSessions revoked = seen.getOrDefault(run.header().run(), RevokedSessions.NONE);
         var offset = Duration.between(clock.instant(), portos.connection().clock().instant());
-        run.look(new SecondLook(portos.sessions(), revoked, offset, shown)::look);
+        run.receipt().look(new SecondLook(portos.sessions(), revoked, offset, shown)::look);
     }
 
     /**
-     * What a run's receipt is saved with; reads the journal, and asks a shared one, so it blocks.
+     * What a run's receipt is saved with; reads its lines and the journal, and asks a shared one,
+     * so it blocks.
+     *
+     * @param found what a second look found
      */
-    ReceiptExport export(RunHeader header, List<ReceiptRow> rows) {
+    ReceiptExport export(RunHeader header, LookFindings found) throws IOException {
         return new ReceiptExport(
                 header,
                 environment(header).map(Environment::kind),
-                rows,
+                ReceiptExport.rows(service.store().openReceipt(header.run()), found),
                 service.journalHead(),
                 service.sharedHead());
     }

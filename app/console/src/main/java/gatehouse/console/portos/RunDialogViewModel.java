@@ -7,9 +7,11 @@ import gatehouse.console.acts.runs.store.RunHeader;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.files.FileExport;
 import gatehouse.console.files.FileSaving;
-import gatehouse.console.sessions.revoke.ReceiptRow;
 import gatehouse.console.sessions.revoke.RevokeRunState;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
+import gatehouse.console.sessions.revoke.receipt.LookFindings;
+import gatehouse.console.sessions.revoke.receipt.ReceiptExport;
+import gatehouse.console.sessions.revoke.receipt.ReceiptRow;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.shell.WindowContext;
@@ -21,9 +23,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 
 /** A run as a window shows it: how far it is, its receipt, and what can be done about it. */
 public final class RunDialogViewModel {
@@ -33,25 +34,24 @@ public final class RunDialogViewModel {
     private final WindowContext window;
     private final RevokeRunRegistry registry;
     private final RevokeRunViewModel run;
-    private final OptionalLong entry;
+    private final OptionalInt wanted;
     private final Runnable close;
     private final FileSaving file;
 
     /**
-     * @param entry of the line that is looked for, in the journal of this computer; empty where
-     *     none is
+     * @param wanted the place of the line that is looked for; empty where none is
      * @param close takes it off the screen; the run goes on
      */
     RunDialogViewModel(
             WindowContext window,
             RevokeRunRegistry registry,
             RevokeRunViewModel run,
-            OptionalLong entry,
+            OptionalInt wanted,
             Runnable close) {
         this.window = window;
         this.registry = registry;
         this.run = run;
-        this.entry = entry;
+        this.wanted = wanted;
         this.close = close;
         this.file = new FileSaving(window.background(), window.recorder(), act(run), this::saved);
     }
@@ -68,13 +68,14 @@ public final class RunDialogViewModel {
 
     /** Writes the receipt into a file, in the form that its name says. */
     public void save(Path target) {
-        List<ReceiptRow> rows = List.copyOf(run.rows());
+        LookFindings found = run.receipt().found();
         file.save(
                 target,
-                () ->
-                        FileExport.of(
-                                registry.export(run.header(), rows).in(target.toString()),
-                                rows.size() + " sessions"));
+                () -> {
+                    ReceiptExport receipt = registry.export(run.header(), found);
+                    return FileExport.of(
+                            receipt.in(target.toString()), receipt.rows().size() + " sessions");
+                });
     }
 
     private LocalAct act(RevokeRunViewModel run) {
@@ -159,21 +160,15 @@ public final class RunDialogViewModel {
         }
     }
 
-    /** The line that is looked for; empty where none is, or it is not there yet. */
-    public Optional<ReceiptRow> wanted() {
-        return run.rows().stream()
-                .filter(row ->
-                        row.line()
-                                .outcome()
-                                .filter(outcome ->
-                                        entry.isPresent() && outcome.journalEntry().equals(entry))
-                                .isPresent())
-                .findFirst();
+    /** The place of the line that is looked for; empty where none is. */
+    public OptionalInt wantedLine() {
+        return wanted;
     }
 
     /** Leads to the new session of somebody who is back. */
     public void show(ReceiptRow row) {
-        row.back()
+        row.look()
+                .back()
                 .ifPresent(session -> {
                     close.run();
                     window.with(PortosViewModels.class, portos -> portos.detail().look(session));
@@ -182,8 +177,7 @@ public final class RunDialogViewModel {
 
     /** Leads to the last call of a line, as long as the network log has it. */
     public void showCall(ReceiptRow row) {
-        row.line()
-                .outcome()
+        row.ended()
                 .map(outcome -> new ActTrace(outcome.at(), outcome.journalEntry()))
                 .ifPresent(window.shell().callDialogs()::show);
     }

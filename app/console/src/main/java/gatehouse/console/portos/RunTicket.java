@@ -1,7 +1,7 @@
 package gatehouse.console.portos;
 
+import gatehouse.console.acts.runs.store.RunCounts;
 import gatehouse.console.acts.runs.store.RunHeader;
-import gatehouse.console.sessions.revoke.RunCounts;
 import gatehouse.console.words.MessageBundle;
 
 import java.time.temporal.ChronoUnit;

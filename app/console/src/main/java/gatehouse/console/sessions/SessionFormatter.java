@@ -1,11 +1,12 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.filter.FilterableFact;
 import gatehouse.console.sessions.fields.FieldContext;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionLine;
-import gatehouse.console.sessions.filter.SessionFact;
+import gatehouse.console.sessions.filter.ValueFilter;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.DetailFact;
@@ -69,12 +70,17 @@ public record SessionFormatter(
 
     /** Everything that is known of it. */
     public List<DetailFact> facts() {
-        return filterableFacts().stream().map(SessionFact::fact).toList();
+        return filterableFacts().stream().map(FilterableFact::fact).toList();
     }
 
     /** The same, each with the term of a filter that finds the sessions that share it. */
-    public List<SessionFact> filterableFacts() {
-        return SessionFact.of(session, context());
+    public List<FilterableFact> filterableFacts() {
+        return SessionFields.RANKED.stream()
+                .flatMap(field ->
+                        field.fact(SessionLine.of(session), context()).stream()
+                                .map(fact ->
+                                        new FilterableFact(fact, ValueFilter.term(field, session))))
+                .toList();
     }
 
     /** Who, where and since when, for comparing two sessions. */

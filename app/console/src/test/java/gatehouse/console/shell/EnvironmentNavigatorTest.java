@@ -1,12 +1,10 @@
 package gatehouse.console.shell;
 
 import static gatehouse.console.wire.FakePortos.json;
-import static gatehouse.console.wire.FakePortos.page;
 import static gatehouse.console.wire.FakePortos.signIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.portos.Session;
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.environments.Environment;
@@ -29,18 +27,6 @@ import java.util.concurrent.CountDownLatch;
 /** What the window does with environments that are opened, left and opened again. */
 @Timeout(120)
 class EnvironmentNavigatorTest {
-    private static final Session OWN =
-            new Session(
-                    "own00000000000000000000000000000",
-                    "999",
-                    "TOOL1",
-                    "Tool",
-                    "Bearer",
-                    ShellBench.NOW,
-                    ShellBench.NOW.plusSeconds(43_200),
-                    ShellBench.NOW,
-                    4L);
-    private static final String OWN_PATH = "/api/sessions/" + OWN.sessionId();
 
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
     @TempDir private Path home;
@@ -49,24 +35,13 @@ class EnvironmentNavigatorTest {
     @BeforeEach
     void open() throws IOException {
         bench = new ShellBench(home);
-        String date = "Date: Sat, 21 Nov 2026 14:03:22 GMT";
-        bench.store.on("POST", "/api/auth", json(200, signIn("999", "TOOL1", "Tool"), date));
-        bench.store.on("GET", "/api/sessions", json(200, page(ShellBench.TILL, OWN)));
-        bench.store.on("GET", OWN_PATH, json(200, json(OWN)));
-        bench.store.on(
-                "DELETE",
-                OWN_PATH,
-                _ -> {
-                    bench.store.on("GET", OWN_PATH, json(401, "{}"));
-                    return json(200, json(OWN));
-                });
+        bench.storeLetsIn();
     }
 
     @AfterEach
     void close() throws IOException {
         mayAnswer.countDown();
         bench.close();
-        assertThat(bench.ui.bugs()).isEmpty();
     }
 
     @Test
@@ -79,7 +54,7 @@ class EnvironmentNavigatorTest {
 
         bench.shell.go(other());
 
-        bench.ui.until(() -> bench.store.count("DELETE", OWN_PATH) == 1);
+        bench.ui.until(() -> bench.store.count("DELETE", ShellBench.OWN_PATH) == 1);
     }
 
     @Test
@@ -177,10 +152,10 @@ class EnvironmentNavigatorTest {
     void leaving_tells_after_two_seconds_that_the_end_is_not_known_and_when_the_session_runs_out() {
         bench.store.on(
                 "DELETE",
-                OWN_PATH,
+                ShellBench.OWN_PATH,
                 _ -> {
                     mayAnswer.await();
-                    return json(200, json(OWN));
+                    return json(200, json(ShellBench.OWN));
                 });
         bench.openStore();
         signInAndRead();

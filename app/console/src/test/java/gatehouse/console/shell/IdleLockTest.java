@@ -1,12 +1,7 @@
 package gatehouse.console.shell;
 
-import static gatehouse.console.wire.FakePortos.json;
-import static gatehouse.console.wire.FakePortos.page;
-import static gatehouse.console.wire.FakePortos.signIn;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.portos.Session;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
@@ -30,18 +25,6 @@ import java.time.Duration;
 @Timeout(120)
 class IdleLockTest {
     private static final Duration UP_TO_THE_END = Duration.ofMinutes(15).minusSeconds(1);
-    private static final Session OWN =
-            new Session(
-                    "own00000000000000000000000000000",
-                    "999",
-                    "TOOL1",
-                    "Tool",
-                    "Bearer",
-                    ShellBench.NOW,
-                    ShellBench.NOW.plusSeconds(43_200),
-                    ShellBench.NOW,
-                    4L);
-    private static final String OWN_PATH = "/api/sessions/" + OWN.sessionId();
 
     @TempDir private Path home;
     private ShellBench bench;
@@ -55,24 +38,13 @@ class IdleLockTest {
         shell = bench.shell;
         lock = shell.idleLock();
         watching = lock.watch();
-        String date = "Date: Sat, 21 Nov 2026 14:03:22 GMT";
-        bench.store.on("POST", "/api/auth", json(200, signIn("999", "TOOL1", "Tool"), date));
-        bench.store.on("GET", "/api/sessions", json(200, page(ShellBench.TILL, OWN)));
-        bench.store.on("GET", OWN_PATH, json(200, json(OWN)));
-        bench.store.on(
-                "DELETE",
-                OWN_PATH,
-                _ -> {
-                    bench.store.on("GET", OWN_PATH, json(401, "{}"));
-                    return json(200, json(OWN));
-                });
+        bench.storeLetsIn();
     }
 
     @AfterEach
     void close() throws IOException {
         watching.unsubscribe();
         bench.close();
-        assertThat(bench.ui.bugs()).isEmpty();
     }
 
     @Test
@@ -92,7 +64,7 @@ class IdleLockTest {
         assertThat(shell.open()).isEmpty();
         assertThat(isAsking()).isFalse();
         assertThat(bench.clock.listeners()).as("only the lock goes on").isEqualTo(1);
-        bench.ui.until(() -> bench.store.count("DELETE", OWN_PATH) == 1);
+        bench.ui.until(() -> bench.store.count("DELETE", ShellBench.OWN_PATH) == 1);
         assertThat(desk.lease().proof()).isEmpty();
     }
 

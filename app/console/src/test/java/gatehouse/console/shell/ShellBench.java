@@ -2,6 +2,9 @@ package gatehouse.console.shell;
 
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
+import static gatehouse.console.wire.FakePortos.signIn;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.runs.store.RunStore;
@@ -63,6 +66,19 @@ final class ShellBench implements AutoCloseable {
                     NOW.plusSeconds(3600),
                     NOW.minusSeconds(60),
                     4L);
+
+    static final Session OWN =
+            new Session(
+                    "own00000000000000000000000000000",
+                    "999",
+                    "TOOL1",
+                    "Tool",
+                    "Bearer",
+                    NOW,
+                    NOW.plusSeconds(43_200),
+                    NOW,
+                    4L);
+    static final String OWN_PATH = "/api/sessions/" + OWN.sessionId();
 
     final TestUiThread ui = new TestUiThread();
     final HandClock clock = new HandClock(NOW);
@@ -127,6 +143,21 @@ final class ShellBench implements AutoCloseable {
                                 clock));
     }
 
+    /** The store accepts a sign-in, whose own session ends when it is revoked. */
+    void storeLetsIn() {
+        String date = "Date: Sat, 21 Nov 2026 14:03:22 GMT";
+        store.on("POST", "/api/auth", json(200, signIn("999", "TOOL1", "Tool"), date));
+        store.on("GET", "/api/sessions", json(200, page(TILL, OWN)));
+        store.on("GET", OWN_PATH, json(200, json(OWN)));
+        store.on(
+                "DELETE",
+                OWN_PATH,
+                _ -> {
+                    store.on("GET", OWN_PATH, json(401, "{}"));
+                    return json(200, json(OWN));
+                });
+    }
+
     /** Opens the sandbox and waits until its sessions are there. */
     EnvironmentViewModel openSandbox() {
         shell.go(Environment.SANDBOX);
@@ -189,5 +220,6 @@ final class ShellBench implements AutoCloseable {
         journal.close();
         played.close();
         store.close();
+        assertThat(ui.bugs()).isEmpty();
     }
 }

@@ -3,13 +3,12 @@ package gatehouse.views.sessions.revoke;
 import gatehouse.console.sessions.revoke.PlannedLine;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.DetailFact;
+import gatehouse.console.work.RowList;
 import gatehouse.views.fx.CellFactories;
 import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
 
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.TableColumn;
@@ -20,7 +19,7 @@ import java.util.List;
 
 /** Shows the sessions of a plan: summed up, and one by one. */
 public final class PlannedSessionsView {
-    private final ObservableList<PlannedLine> lines = FXCollections.observableArrayList();
+    private final RowList<PlannedLine> lines = new RowList<>();
     private final Parent root;
     @FXML private GridPane facts;
     @FXML private TableView<PlannedLine> table;
@@ -55,6 +54,6 @@ public final class PlannedSessionsView {
     /** Shows a plan. */
     void show(List<DetailFact> summary, List<PlannedLine> planned) {
         FactLines.fill(facts, summary);
-        lines.setAll(planned);
+        lines.show(planned);
     }
 }

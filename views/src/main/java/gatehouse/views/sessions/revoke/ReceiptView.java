@@ -2,8 +2,9 @@ package gatehouse.views.sessions.revoke;
 
 import gatehouse.console.portos.RunDialogViewModel;
 import gatehouse.console.portos.RunTicket;
-import gatehouse.console.sessions.revoke.ReceiptRow;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
+import gatehouse.console.sessions.revoke.receipt.ReceiptRow;
+import gatehouse.console.sessions.revoke.receipt.ReceiptViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.views.fx.CellFactories;
@@ -26,12 +27,16 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser.ExtensionFilter;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+import java.util.Optional;
 
 /** Shows the receipt of a run: one line for each session. */
 public final class ReceiptView {
     private final RunDialogViewModel model;
     private final RevokeRunViewModel run;
+    private final ReceiptViewModel receipt;
     private final Parent root;
     @FXML private Label summary;
     @FXML private Label selected;
@@ -50,8 +55,14 @@ public final class ReceiptView {
     public ReceiptView(RunDialogViewModel model) {
         this.model = model;
         this.run = model.run();
+        this.receipt = run.receipt();
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
-        VisibilityScope.whileShown(root, () -> run.rows().subscribe(this::selectWanted));
+        VisibilityScope.whileShown(
+                root,
+                () ->
+                        receipt.arrivalsProperty()
+                                .subscribe((_, _) -> table.refresh())
+                                .and(receipt.rows().subscribe(this::selectWanted)));
     }
 
     /** The root node. */
@@ -62,16 +73,15 @@ public final class ReceiptView {
     @FXML
     private void initialize() {
         summary.textProperty().bind(run.countsProperty().map(counts -> counts.text()));
-        table.setItems(run.rows());
+        table.setItems(receipt.rows());
         ContextMenus.copies(table);
-        selected.textProperty()
-                .bind(
-                        table.getSelectionModel()
-                                .selectedItemProperty()
-                                .map(row -> LegibleText.text(row.detail()))
-                                .orElse(""));
-        ObservableValue<ReceiptRow> row = table.getSelectionModel().selectedItemProperty();
-        show.disableProperty().bind(row.map(one -> one.back().isEmpty()).orElse(true));
+        ObservableValue<ReceiptRow> row =
+                Bindings.createObjectBinding(
+                        this::selected,
+                        table.getSelectionModel().selectedItemProperty(),
+                        receipt.arrivalsProperty());
+        selected.textProperty().bind(row.map(one -> LegibleText.text(one.detail())).orElse(""));
+        show.disableProperty().bind(row.map(one -> one.look().back().isEmpty()).orElse(true));
         call.disableProperty().bind(row.map(one -> !one.wasRecorded()).orElse(true));
         lookAgain.disableProperty().bind(model.isHere().map(here -> !here));
         save.disableProperty().bind(model.file().savingProperty());
@@ -79,7 +89,7 @@ public final class ReceiptView {
                 .bind(
                         Bindings.createStringBinding(
                                 this::trouble,
-                                run.lookFailureProperty(),
+                                receipt.failureProperty(),
                                 model.file().troubleProperty()));
         NodeBindings.when(trouble, trouble.textProperty().isNotEmpty());
         table.setPlaceholder(new Region());
@@ -87,7 +97,7 @@ public final class ReceiptView {
         outcome.getStyleClass().add("verdict");
         CellFactories.text(outcome, ReceiptRow::outcome);
         CellFactories.text(detail, ReceiptRow::detail);
-        CellFactories.text(look, ReceiptRow::look);
+        CellFactories.text(look, one -> one.look().text());
         CellFactories.rows(
                 table,
                 List.of(
@@ -98,17 +108,24 @@ public final class ReceiptView {
 
     /** Once it was found, the person selects what they like. */
     private void selectWanted() {
-        if (table.getSelectionModel().isEmpty()) {
-            model.wanted()
-                    .ifPresent(row -> {
-                        table.getSelectionModel().select(row);
-                        table.scrollTo(row);
-                    });
-        }
+        model.wantedLine()
+                .ifPresent(line -> {
+                    if (table.getSelectionModel().isEmpty() && line < receipt.rows().size()) {
+                        table.getSelectionModel().select(line);
+                        table.scrollTo(line);
+                    }
+                });
+    }
+
+    /** The selected row as it is now; it may have been selected before it was read. */
+    private @Nullable ReceiptRow selected() {
+        ReceiptRow row = table.getSelectionModel().getSelectedItem();
+        boolean isThere = row != null && row.number() < receipt.rows().size();
+        return isThere ? receipt.rows().get(row.number()) : null;
     }
 
     private String trouble() {
-        return run.lookFailureProperty()
+        return receipt.failureProperty()
                 .get()
                 .map(why -> FailureMessages.of(why).text())
                 .orElseGet(model.file().troubleProperty()::get);
@@ -127,12 +144,12 @@ public final class ReceiptView {
 
     @FXML
     private void show() {
-        model.show(table.getSelectionModel().getSelectedItem());
+        Optional.ofNullable(selected()).ifPresent(model::show);
     }
 
     @FXML
     private void call() {
-        model.showCall(table.getSelectionModel().getSelectedItem());
+        Optional.ofNullable(selected()).ifPresent(model::showCall);
     }
 
     @FXML

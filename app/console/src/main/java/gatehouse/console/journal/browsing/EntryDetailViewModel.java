@@ -2,11 +2,11 @@ package gatehouse.console.journal.browsing;
 
 import gatehouse.console.filter.FilterLanguage;
 import gatehouse.console.filter.FilterResult;
+import gatehouse.console.filter.FilterableFact;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.DetailFact;
 import gatehouse.console.work.LatestRequest;
 import gatehouse.console.work.WorkFailure;
 
@@ -57,8 +57,13 @@ public final class EntryDetailViewModel {
     }
 
     /** All that is recorded of an entry, in words. */
-    public List<DetailFact> facts(JournalEntry entry) {
-        return new EntryFacts(entry.visible(), times).all();
+    public List<FilterableFact> facts(JournalEntry entry) {
+        return new EntryFacts(entry, times).all();
+    }
+
+    /** Filters the list by a value of the entry, or no longer. */
+    public void filterBy(String term) {
+        list.filter().toggle(term);
     }
 
     /** In one line: when, what, to whom, and how it ended. */
@@ -79,7 +84,7 @@ public final class EntryDetailViewModel {
     public Optional<String> text() {
         return shown().map(detail ->
                 facts(detail.entry()).stream()
-                        .map(DetailFact::text)
+                        .map(line -> line.fact().text())
                         .collect(Collectors.joining("\n", "", "\n")));
     }
 

@@ -1,5 +1,7 @@
 package gatehouse.console.journal.browsing;
 
+import gatehouse.console.filter.FilterLanguage;
+import gatehouse.console.filter.FilterableFact;
 import gatehouse.console.journal.ActCompletion;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.ActRecord;
@@ -14,14 +16,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Every member of an entry in words; those that it has not are left out.
+ * Every member of an entry in words, with a mark for every hidden character; those that it has not
+ * are left out.
  *
- * @param entry with a mark for every hidden character
+ * @param entry as it is recorded
  */
 record EntryFacts(JournalEntry entry, TimeFormat times) {
-    List<DetailFact> all() {
+    List<FilterableFact> all() {
+        return facts(entry.visible()).stream()
+                .filter(fact -> !fact.value().isEmpty())
+                .map(fact -> new FilterableFact(fact, term(fact.label())))
+                .toList();
+    }
+
+    /** What asks for the same value in a filter of the journal. */
+    private Optional<String> term(String label) {
+        ActRecord act = entry.act();
+        return Stream.of(
+                        new Asked("operator", act.origin().operator()),
+                        new Asked("environment", act.origin().environment()),
+                        new Asked("act", act.act()),
+                        new Asked("person", act.target().person()),
+                        new Asked("device", act.target().device()),
+                        new Asked("target", act.target().id()),
+                        new Asked("ticket", act.reason().ticket()),
+                        new Asked("run", act.reason().run()),
+                        new Asked("outcome", entry.outcome().receiptWord()))
+                .filter(asked -> label(asked.field()).equals(label))
+                .findFirst()
+                .map(asked -> FilterLanguage.term(asked.field(), asked.value()));
+    }
+
+    /** A field of the filter that is called as the line of the detail. */
+    private record Asked(String field, String value) {}
+
+    private List<DetailFact> facts(JournalEntry entry) {
         ActRecord act = entry.act();
         ActOrigin origin = act.origin();
         var facts = new ArrayList<DetailFact>();
@@ -48,7 +80,7 @@ record EntryFacts(JournalEntry entry, TimeFormat times) {
         }
         addArrival(act, facts);
         facts.add(fact("number", Long.toString(entry.id()), ""));
-        return facts.stream().filter(fact -> !fact.value().isEmpty()).toList();
+        return facts;
     }
 
     /** How it came to the shared journal, where it did. */
@@ -117,7 +149,10 @@ record EntryFacts(JournalEntry entry, TimeFormat times) {
     }
 
     private static DetailFact fact(String key, String value, String remark) {
-        return new DetailFact(
-                MessageBundle.of("journal.fact." + key), value, value.isEmpty() ? "" : remark);
+        return new DetailFact(label(key), value, value.isEmpty() ? "" : remark);
+    }
+
+    private static String label(String key) {
+        return MessageBundle.of("journal.fact." + key);
     }
 }

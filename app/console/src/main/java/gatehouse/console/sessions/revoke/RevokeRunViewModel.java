@@ -3,21 +3,27 @@ package gatehouse.console.sessions.revoke;
 import gatehouse.console.acts.runs.RunControl;
 import gatehouse.console.acts.runs.RunPhase;
 import gatehouse.console.acts.runs.RunProgress;
+import gatehouse.console.acts.runs.store.RunCounts;
 import gatehouse.console.acts.runs.store.RunHeader;
 import gatehouse.console.acts.runs.store.RunStore;
+import gatehouse.console.acts.runs.store.StoredReceipt;
+import gatehouse.console.sessions.revoke.receipt.ReceiptViewModel;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.LatestRequest;
+import gatehouse.console.work.FileMessages;
 import gatehouse.console.work.LatestValueDispatcher;
-import gatehouse.console.work.RowList;
 import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
@@ -25,18 +31,16 @@ import java.util.function.Consumer;
  * its receipt stays until the program ends.
  */
 public final class RevokeRunViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(RevokeRunViewModel.class);
+
     private final RunHeader header;
-    private final ReceiptReader receipts;
+    private final Callable<StoredReceipt> kept;
+    private final ReceiptViewModel receipt;
     private final Background background;
     private final Consumer<RevokeRunViewModel> ended;
-    private final LatestRequest looking;
-    private final RowList<ReceiptRow> rows = new RowList<>();
-    private final ReadOnlyObjectWrapper<RunCounts> counts;
     private final ReadOnlyObjectWrapper<RunProgress> progress;
     private final ReadOnlyObjectWrapper<RevokeRunState> state =
             new ReadOnlyObjectWrapper<>(new RevokeRunState.Left());
-    private final ReadOnlyObjectWrapper<Optional<WorkFailure>> lookFailure =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private RunControl control = new RunControl();
 
     /** Does a run; blocks until each session has an outcome. */
@@ -47,12 +51,8 @@ public final class RevokeRunViewModel {
                 throws IOException, InterruptedException;
     }
 
-    /** Looks once more at what was done; blocks. */
-    @FunctionalInterface
-    public interface ReceiptLook {
-        /** The same rows with what was found. */
-        List<ReceiptRow> look(List<ReceiptRow> rows) throws IOException, InterruptedException;
-    }
+    /** How a run came to its end, and its receipt, where that could be read. */
+    private record EndedRun(RevokeRunState.Ended how, Optional<StoredReceipt> receipt) {}
 
     /**
      * A run that nobody does yet.
@@ -67,11 +67,10 @@ public final class RevokeRunViewModel {
             Background background,
             Consumer<RevokeRunViewModel> ended) {
         this.header = header;
-        this.receipts = new ReceiptReader(store, header.run());
+        this.kept = () -> store.openReceipt(header.run());
+        this.receipt = new ReceiptViewModel(asked, kept, background);
         this.background = background;
         this.ended = ended;
-        this.looking = new LatestRequest(background);
-        this.counts = new ReadOnlyObjectWrapper<>(new RunCounts(asked, Map.of(), 0, 0));
         this.progress = new ReadOnlyObjectWrapper<>(none(asked));
     }
 
@@ -99,19 +98,14 @@ public final class RevokeRunViewModel {
         return progress.getReadOnlyProperty();
     }
 
+    /** What became of each session; its lines are empty while the run goes on. */
+    public ReceiptViewModel receipt() {
+        return receipt;
+    }
+
     /** How many came to which end, as the receipt has it. */
     public ReadOnlyObjectProperty<RunCounts> countsProperty() {
-        return counts.getReadOnlyProperty();
-    }
-
-    /** The receipt: one line for each session; empty while the run goes on. */
-    public RowList<ReceiptRow> rows() {
-        return rows;
-    }
-
-    /** Why the second look failed; empty where it did not. */
-    public ReadOnlyObjectProperty<Optional<WorkFailure>> lookFailureProperty() {
-        return lookFailure.getReadOnlyProperty();
+        return receipt.countsProperty();
     }
 
     /** Begins nothing new until it is resumed. */
@@ -136,18 +130,29 @@ public final class RevokeRunViewModel {
         }
         var own = new RunControl();
         control = own;
-        looking.cancel();
-        rows.show(List.of());
-        progress.set(none(counts.get().asked()));
+        receipt.clear();
+        progress.set(none(receipt.countsProperty().get().asked()));
         state.set(new RevokeRunState.Going());
         LatestValueDispatcher<RunProgress> told = background.newest(progress::set);
         background.write(
-                () -> receipts.afterRun(work.run(own, told::offer)),
+                () -> withReceipt(work.run(own, told::offer)),
                 result -> {
-                    result.rows().ifPresent(this::show);
+                    result.receipt().ifPresent(receipt::show);
                     end(result.how());
                 },
                 this::failed);
+    }
+
+    private EndedRun withReceipt(RevokeRunState.Ended how) throws Exception {
+        try {
+            return new EndedRun(how, Optional.of(kept.call()));
+        } catch (IOException unread) {
+            LOG.warn("The lines of a run cannot be read", unread);
+            String why = MessageBundle.of("run.unread", FileMessages.of(unread));
+            return new EndedRun(
+                    new RevokeRunState.Ended(how.how(), (how.trouble() + " " + why).strip()),
+                    Optional.empty());
+        }
     }
 
     private void failed(WorkFailure why) {
@@ -162,7 +167,7 @@ public final class RevokeRunViewModel {
 
     /** Reads what is kept of it. */
     public void load() {
-        looking.ask(receipts::read, this::show, this::fail);
+        receipt.load(this::fail);
     }
 
     /** Says why something could not be done with what is kept of it. */
@@ -174,17 +179,5 @@ public final class RevokeRunViewModel {
     public void close() {
         state.set(new RevokeRunState.Closed());
         load();
-    }
-
-    /** Looks once more whether those that were revoked are out. */
-    public void look(ReceiptLook look) {
-        lookFailure.set(Optional.empty());
-        List<ReceiptRow> now = List.copyOf(rows);
-        looking.ask(() -> look.look(now), rows::show, why -> lookFailure.set(Optional.of(why)));
-    }
-
-    private void show(List<ReceiptRow> next) {
-        rows.show(next);
-        counts.set(RunCounts.of(next));
     }
 }

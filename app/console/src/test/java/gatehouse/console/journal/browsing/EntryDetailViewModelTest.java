@@ -2,9 +2,9 @@ package gatehouse.console.journal.browsing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.filter.FilterableFact;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.words.TimeFormat;
-import gatehouse.console.work.DetailFact;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,10 +57,10 @@ class EntryDetailViewModelTest {
         JournalEntry entry = bench.writes("sessions.revoke", "Jana (12)", "soZIt6abcdef");
         bench.open();
 
-        List<DetailFact> facts = detail.facts(looksAt(entry).entry());
+        List<FilterableFact> facts = detail.facts(looksAt(entry).entry());
 
         assertThat(facts)
-                .extracting(DetailFact::text)
+                .extracting(line -> line.fact().text())
                 .contains(
                         "Begun: 21 Nov 2026, 14:03:22 Z (2026-11-21T14:03:22Z)",
                         "Server: clock 1.2 s ahead of this computer",
@@ -81,6 +81,30 @@ class EntryDetailViewModelTest {
         assertThat(detail.text().orElseThrow())
                 .contains("Target: soZIt6…")
                 .doesNotContain("soZIt6abcdef");
+    }
+
+    @Test
+    void the_list_is_filtered_by_a_value_and_no_longer_by_a_second_click() throws IOException {
+        JournalEntry entry = bench.writes("sessions.revoke", "Jana (12)", "one");
+        bench.open();
+
+        assertThat(
+                        detail.facts(looksAt(entry).entry()).stream()
+                                .flatMap(line -> line.term().stream()))
+                .containsExactly(
+                        "operator:jana",
+                        "environment:\"Store 12\"",
+                        "act:sessions.revoke",
+                        "person:\"Jana (12)\"",
+                        "device:P01",
+                        "target:" + entry.act().target().id(),
+                        "ticket:INC-7",
+                        "run:\"run-Jana (12)\"",
+                        "outcome:done");
+        detail.filterBy("ticket:INC-7");
+        assertThat(bench.list.filter().textProperty().get()).isEqualTo("ticket:INC-7");
+        detail.filterBy("ticket:INC-7");
+        assertThat(bench.list.filter().textProperty().get()).isEmpty();
     }
 
     @Test

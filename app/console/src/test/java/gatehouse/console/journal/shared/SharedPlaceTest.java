@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.console.acts.ActEvents;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.filter.FilterableFact;
 import gatehouse.console.filter.editor.SavedFilterStore;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalFilter;
@@ -109,7 +110,9 @@ final class SharedPlaceTest {
             desk.shared.deliverAll();
 
             List<DetailFact> facts =
-                    detail(desk).facts(desk.shared.list(JournalFilter.ALL, 1).getFirst());
+                    detail(desk).facts(desk.shared.list(JournalFilter.ALL, 1).getFirst()).stream()
+                            .map(FilterableFact::fact)
+                            .toList();
 
             assertThat(facts).extracting(DetailFact::label).contains("Delivered by", "Delivered");
             assertThat(facts)

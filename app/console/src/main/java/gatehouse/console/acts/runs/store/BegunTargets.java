@@ -6,7 +6,7 @@ import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalOutcome;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,23 +18,33 @@ import java.util.stream.Collectors;
 record BegunTargets(Journal journal) {
     /** The lines of a run, in which what was begun is under way. */
     List<KeptLine> mark(String run, List<KeptLine> lines) throws IOException {
+        Set<Integer> underWay = among(run, lines);
+        return lines.stream()
+                .map(line -> underWay.contains(line.number()) ? line.begun() : line)
+                .toList();
+    }
+
+    /** The places of those lines of a run that were begun. */
+    Set<Integer> among(String run, List<KeptLine> lines) throws IOException {
         if (lines.stream().noneMatch(BegunTargets::mayBeBegun)) {
-            return lines;
+            return Set.of();
         }
         Set<String> begun =
                 journal.entriesOfRun(run).stream()
                         .filter(BegunTargets::mayHaveBeenSent)
                         .map(entry -> entry.act().target().id())
                         .collect(Collectors.toSet());
-        List<KeptLine> marked = new ArrayList<>();
+        var underWay = new HashSet<Integer>();
         for (KeptLine line : lines) {
-            boolean underWay = mayBeBegun(line) && begun.contains(journal.shortened(line.id()));
-            marked.add(underWay ? line.begun() : line);
+            if (mayBeBegun(line) && begun.contains(journal.shortened(line.id()))) {
+                underWay.add(line.number());
+            }
         }
-        return marked;
+        return underWay;
     }
 
-    private static boolean mayBeBegun(KeptLine line) {
+    /** Whether only the journal knows if a line was begun. */
+    static boolean mayBeBegun(KeptLine line) {
         return line.whole() && line.outcome().isEmpty() && !line.underWay();
     }
 

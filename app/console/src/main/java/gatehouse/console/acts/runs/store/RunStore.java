@@ -16,14 +16,11 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Keeps the runs of this home, so that one whose program was killed can be shown, continued or
@@ -37,13 +34,12 @@ import java.util.function.Predicate;
  */
 public final class RunStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
-    private static final Duration LONGEST = Duration.ofHours(24);
 
     private final HomeFolder home;
-    private final Journal journal;
     private final InstantSource clock;
     private final RunLocks locks;
     private final RunDatabase database;
+    private final RunShortening shortening;
     private final BegunTargets begun;
     private final DeferredChanges deferred;
     private final WorkCombiner<RunDatabase.LineChange, RunDatabase.LineChange> changes =
@@ -52,10 +48,10 @@ public final class RunStore implements AutoCloseable {
     /** Opens nothing yet. */
     public RunStore(HomeFolder home, Journal journal, InstantSource clock) {
         this.home = home;
-        this.journal = journal;
         this.clock = clock;
         this.locks = new RunLocks(home.runLocks());
         this.database = new RunDatabase(home);
+        this.shortening = new RunShortening(journal, locks, clock);
         this.begun = new BegunTargets(journal);
         this.deferred = new DeferredChanges(clock);
     }
@@ -67,7 +63,7 @@ public final class RunStore implements AutoCloseable {
      */
     public RunKeeper begin(RunHeader header, List<KeptLine> lines) throws IOException {
         return using(tables -> {
-            shortenOld(tables);
+            shortening.shortenOld(tables);
             return tables.whole(() -> added(tables, header, lines));
         });
     }
@@ -98,7 +94,7 @@ public final class RunStore implements AutoCloseable {
             return List.of();
         }
         return using(tables -> {
-            shortenOld(tables);
+            shortening.shortenOld(tables);
             List<KeptRun> runs = new ArrayList<>();
             for (RunRow row : tables.runs()) {
                 runs.add(kept(tables, row));
@@ -115,6 +111,12 @@ public final class RunStore implements AutoCloseable {
     /** The same without the targets as they were seen, which only going on needs. */
     public List<KeptLine> receipt(String run) throws IOException {
         return begun.mark(run, using(tables -> tables.unseenLines(required(tables, run).number())));
+    }
+
+    /** The same, of which only the lines that are asked for are in memory. */
+    public StoredReceipt openReceipt(String run) throws IOException {
+        long number = using(tables -> required(tables, run).number());
+        return new StoredReceipt(this, number, lines -> begun.among(run, lines));
     }
 
     /**
@@ -139,7 +141,7 @@ public final class RunStore implements AutoCloseable {
                     "UPDATE run SET closed = ? WHERE number = ?",
                     clock.instant().toEpochMilli(),
                     number);
-            shorten(tables, number, _ -> true);
+            shortening.shorten(tables, number, _ -> true);
             return true;
         });
     }
@@ -160,30 +162,12 @@ public final class RunStore implements AutoCloseable {
     void leave(long number, FileLock lock) throws IOException {
         try {
             using(tables -> {
-                endWhereFinished(tables, number);
+                shortening.endWhereFinished(tables, number);
                 return number;
             });
         } finally {
             lock.release();
         }
-    }
-
-    private void endWhereFinished(RunTables tables, long number) throws SQLException, IOException {
-        if (isFinished(tables, number)) {
-            tables.update(
-                    "UPDATE run SET ended = ? WHERE number = ?",
-                    clock.instant().toEpochMilli(),
-                    number);
-            shorten(tables, number, line -> !line.outcome().orElseThrow().canBeRetried());
-        }
-    }
-
-    private static boolean isFinished(RunTables tables, long number) throws SQLException {
-        return settled(tables.counts(number)) == tables.asked(number);
-    }
-
-    private static int settled(Map<JournalOutcome, Integer> counts) {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private KeptRun kept(RunTables tables, RunRow row) throws SQLException, IOException {
@@ -195,35 +179,12 @@ public final class RunStore implements AutoCloseable {
         } else if (locks.isTaken(row.number())) {
             state = KeptRunState.RUNNING;
         } else {
-            state = settled(counts) == asked ? KeptRunState.FINISHED : KeptRunState.UNFINISHED;
+            state =
+                    RunShortening.settled(counts) == asked
+                            ? KeptRunState.FINISHED
+                            : KeptRunState.UNFINISHED;
         }
         return new KeptRun(row.header(), state, asked, counts);
-    }
-
-    /** Shortens what is kept too long, and ends runs whose program was killed at their very end. */
-    private void shortenOld(RunTables tables) throws SQLException, IOException {
-        Instant limit = clock.instant().minus(LONGEST);
-        for (RunRow row : tables.runs()) {
-            if (row.ended().isEmpty()) {
-                if (!row.closed() && !locks.isTaken(row.number())) {
-                    endWhereFinished(tables, row.number());
-                }
-            } else if (row.ended().getAsLong() < limit.toEpochMilli()) {
-                shorten(tables, row.number(), _ -> true);
-            }
-        }
-    }
-
-    private void shorten(RunTables tables, long number, Predicate<KeptLine> which)
-            throws SQLException, IOException {
-        tables.whole(() -> {
-            for (KeptLine line : tables.unseenLines(number)) {
-                if (line.whole() && which.test(line)) {
-                    tables.shorten(number, line.number(), journal.shortened(line.id()));
-                }
-            }
-            return number;
-        });
     }
 
     private static RunRow required(RunTables tables, String run)

@@ -243,23 +243,34 @@ final class RunTables {
 
     /** The targets in their order. */
     List<KeptLine> lines(long run) throws SQLException {
-        return lines(run, "seen");
+        return lines(run, "seen", 0, Integer.MAX_VALUE);
     }
 
     /** The same without the targets as they were seen, which are most of what is kept. */
     List<KeptLine> unseenLines(long run) throws SQLException {
-        return lines(run, "'' AS seen");
+        return unseenLines(run, 0, Integer.MAX_VALUE);
     }
 
-    private List<KeptLine> lines(long run, String seen) throws SQLException {
+    /**
+     * The same from one place up to another.
+     *
+     * @param to is the first one that is left out
+     */
+    List<KeptLine> unseenLines(long run, int from, int to) throws SQLException {
+        return lines(run, "'' AS seen", from, to);
+    }
+
+    private List<KeptLine> lines(long run, String seen, int from, int to) throws SQLException {
         List<KeptLine> lines = new ArrayList<>();
         query(
                 "SELECT number, id, whole, begun, outcome, confirmed, status, at, millis, detail,"
                         + " entry, "
                         + seen
-                        + " FROM line WHERE run = ? ORDER BY number",
+                        + " FROM line WHERE run = ? AND number >= ? AND number < ? ORDER BY number",
                 row -> lines.add(RunRowReader.line(row)),
-                run);
+                run,
+                from,
+                to);
         return lines;
     }
 

@@ -112,6 +112,24 @@ class RunStoreTest {
     }
 
     @Test
+    void each_part_of_a_receipt_knows_what_was_under_way() throws IOException {
+        RunKeeper lost = begin(3);
+        lost.settled(0, outcome(JournalOutcome.REVOKED));
+        lost.begun(1);
+        journal.begin(revoke(1));
+        store.close();
+
+        StoredReceipt receipt = store.openReceipt(WHY.run());
+
+        assertThat(receipt.lines(1, 1))
+                .singleElement()
+                .satisfies(line -> assertThat(line.number()).isEqualTo(1))
+                .satisfies(line -> assertThat(line.underWay()).isTrue());
+        assertThat(receipt.lines(2, 9)).extracting(KeptLine::underWay).containsExactly(false);
+        assertThat(receipt.counts().open()).isEqualTo(2);
+    }
+
+    @Test
     void a_target_for_which_nothing_was_sent_waits_again() throws IOException {
         RunKeeper lost = begin(2);
         lost.begun(0);

@@ -1,6 +1,5 @@
-package gatehouse.console.sessions.revoke;
+package gatehouse.console.sessions.revoke.receipt;
 
-import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.acts.runs.store.KeptLine;
 import gatehouse.console.journal.JournalOutcome;
@@ -10,30 +9,32 @@ import gatehouse.console.words.MessageBundle;
 import java.util.Optional;
 
 /**
- * One line of a receipt.
+ * One line of a receipt, made anew each time it is drawn.
  *
- * @param line the session, with what became of it
- * @param look what a second look found, in words; empty before it
- * @param back a new session of the same person on the same device, if there is one
+ * @param number its place in the run, from 0
+ * @param line the session, with what became of it; empty until it was read from the disk
+ * @param look what a second look found
  */
-public record ReceiptRow(KeptLine line, String look, Optional<Session> back) {
-    /** A line before any second look. */
-    static ReceiptRow of(KeptLine line) {
-        return new ReceiptRow(line, "", Optional.empty());
-    }
+public record ReceiptRow(int number, Optional<KeptLine> line, LookFinding look) {
+    /** What is shown of a line that is being read. */
+    private static final String UNREAD = "…";
 
-    /** Its place in the run. */
-    public String id() {
-        return String.valueOf(line.number());
+    /** A line that was read. */
+    static ReceiptRow of(KeptLine line, LookFinding look) {
+        return new ReceiptRow(line.number(), Optional.of(line), look);
     }
 
     /** The beginning of the session's id. */
     public String sessionId() {
-        return SessionFormatter.shortId(line.id());
+        return line.map(KeptLine::id).map(SessionFormatter::shortId).orElse(UNREAD);
     }
 
     /** What became of it, in a word or two. */
     public String outcome() {
+        return line.map(ReceiptRow::outcome).orElse("");
+    }
+
+    private static String outcome(KeptLine line) {
         return line.outcome()
                 .map(ReceiptRow::word)
                 .orElseGet(() -> MessageBundle.of(line.underWay() ? "run.underWay" : "run.waits"));
@@ -48,12 +49,12 @@ public record ReceiptRow(KeptLine line, String look, Optional<Session> back) {
 
     /** Whether anything was sent for it, which the network log may have. */
     public boolean wasRecorded() {
-        return line.outcome().filter(outcome -> outcome.journalEntry().isPresent()).isPresent();
+        return ended().filter(outcome -> outcome.journalEntry().isPresent()).isPresent();
     }
 
     /** What became of it, in a sentence. */
     public String detail() {
-        return line.outcome().map(RunLineOutcome::detail).orElse("");
+        return ended().map(RunLineOutcome::detail).orElse("");
     }
 
     /** Whether it was revoked. */
@@ -71,7 +72,12 @@ public record ReceiptRow(KeptLine line, String look, Optional<Session> back) {
         return is(JournalOutcome.REFUSED);
     }
 
+    /** What became of it, as it was kept; empty where nothing is known yet. */
+    public Optional<RunLineOutcome> ended() {
+        return line.flatMap(KeptLine::outcome);
+    }
+
     private boolean is(JournalOutcome wanted) {
-        return line.outcome().filter(outcome -> outcome.outcome() == wanted).isPresent();
+        return ended().filter(outcome -> outcome.outcome() == wanted).isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package gatehouse.console.sessions.revoke;
+package gatehouse.console.sessions.revoke.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -91,6 +91,7 @@ class ReceiptExportTest {
                         number,
                         "till" + number + "0".repeat(27),
                         "",
-                        Optional.of(RunLineOutcome.unsent(outcome, NOW, detail))));
+                        Optional.of(RunLineOutcome.unsent(outcome, NOW, detail))),
+                LookFinding.NONE);
     }
 }

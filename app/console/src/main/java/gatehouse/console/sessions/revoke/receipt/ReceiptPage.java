@@ -1,4 +1,4 @@
-package gatehouse.console.sessions.revoke;
+package gatehouse.console.sessions.revoke.receipt;
 
 import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.files.PrintedPage;
@@ -22,7 +22,7 @@ record ReceiptPage(ReceiptExport receipt) {
                         MessageBundle.of("receipt.title", receipt.header().environment()),
                         receipt.kind(),
                         facts(),
-                        RunCounts.of(receipt.rows()).text(),
+                        receipt.counts().text(),
                         heads())
                 .html(receipt.rows().stream().map(ReceiptPage::cells));
     }
@@ -56,7 +56,7 @@ record ReceiptPage(ReceiptExport receipt) {
     }
 
     private static List<String> cells(ReceiptRow line) {
-        String at = line.line().outcome().map(RunLineOutcome::at).map(Instant::toString).orElse("");
-        return List.of(line.sessionId(), line.outcome(), at, line.detail(), line.look());
+        String at = line.ended().map(RunLineOutcome::at).map(Instant::toString).orElse("");
+        return List.of(line.sessionId(), line.outcome(), at, line.detail(), line.look().text());
     }
 }

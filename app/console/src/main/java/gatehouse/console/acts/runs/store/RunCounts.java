@@ -1,12 +1,9 @@
-package gatehouse.console.sessions.revoke;
+package gatehouse.console.acts.runs.store;
 
-import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.words.MessageBundle;
 
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,28 +12,12 @@ import java.util.stream.Collectors;
  *
  * @param asked how many there are
  * @param unconfirmed how many of the revoked ones no look has confirmed
- * @param retryable how many could be tried again
+ * @param retryable how many could be tried again now
  */
 public record RunCounts(
         int asked, Map<JournalOutcome, Integer> outcomes, int unconfirmed, int retryable) {
     public RunCounts {
         outcomes = Map.copyOf(outcomes);
-    }
-
-    /** Counts the lines of a receipt. */
-    static RunCounts of(List<ReceiptRow> rows) {
-        var outcomes = new EnumMap<JournalOutcome, Integer>(JournalOutcome.class);
-        int unconfirmed = 0;
-        int retryable = 0;
-        for (ReceiptRow row : rows) {
-            if (row.line().outcome().isPresent()) {
-                RunLineOutcome outcome = row.line().outcome().get();
-                outcomes.merge(outcome.outcome(), 1, Integer::sum);
-                unconfirmed += row.isRevoked() && !outcome.confirmed() ? 1 : 0;
-                retryable += outcome.canBeRetried() && row.line().whole() ? 1 : 0;
-            }
-        }
-        return new RunCounts(rows.size(), outcomes, unconfirmed, retryable);
     }
 
     /** How many have no outcome yet. */

@@ -1,7 +1,10 @@
-package gatehouse.console.sessions.revoke;
+package gatehouse.console.sessions.revoke.receipt;
 
 import gatehouse.console.acts.runs.RunLineOutcome;
+import gatehouse.console.acts.runs.store.RunCounter;
+import gatehouse.console.acts.runs.store.RunCounts;
 import gatehouse.console.acts.runs.store.RunHeader;
+import gatehouse.console.acts.runs.store.StoredReceipt;
 import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.words.CsvText;
@@ -10,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +57,18 @@ public record ReceiptExport(
         rows = List.copyOf(rows);
     }
 
+    /**
+     * Reads a receipt as a whole; blocks.
+     *
+     * @param found what a second look found
+     */
+    public static List<ReceiptRow> rows(StoredReceipt receipt, LookFindings found)
+            throws IOException {
+        var rows = new ArrayList<ReceiptRow>();
+        receipt.each(line -> rows.add(ReceiptRow.of(line, found.of(line.number()))));
+        return rows;
+    }
+
     /** In the form that the name of a file says: JSON, a page to print, or else CSV. */
     public String in(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
@@ -91,7 +108,7 @@ public record ReceiptExport(
                         .put("ticket", header.reason().ticket())
                         .put("asked", rows.size());
         ObjectNode counts = document.putObject("counts");
-        RunCounts counted = RunCounts.of(rows);
+        RunCounts counted = counts();
         Arrays.stream(JournalOutcome.values())
                 .filter(outcome -> outcome != JournalOutcome.DONE)
                 .forEach(outcome ->
@@ -107,10 +124,17 @@ public record ReceiptExport(
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document);
     }
 
+    /** How many of its lines came to which end. */
+    RunCounts counts() {
+        var counter = new RunCounter();
+        rows.forEach(row -> row.line().ifPresent(counter::add));
+        return counter.counts();
+    }
+
     private static ObjectNode node(ReceiptRow row) {
         ObjectNode node = JSON.createObjectNode().put("sessionId", row.sessionId());
-        row.line().outcome().ifPresent(outcome -> put(node, outcome));
-        return node.put("look", row.look());
+        row.ended().ifPresent(outcome -> put(node, outcome));
+        return node.put("look", row.look().text());
     }
 
     private static void put(ObjectNode node, RunLineOutcome outcome) {
