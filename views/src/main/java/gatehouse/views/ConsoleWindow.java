@@ -19,7 +19,7 @@ import gatehouse.views.fx.FirstFrame;
 import gatehouse.views.fx.InputObserver;
 import gatehouse.views.fx.ShowCallEvent;
 import gatehouse.views.fx.VisibilityScope;
-import gatehouse.views.fx.ZoomPane;
+import gatehouse.views.fx.zoom.ZoomPane;
 import gatehouse.views.sessions.SessionFileCommands;
 import gatehouse.views.sessions.SortCommands;
 import gatehouse.views.shell.ShellView;

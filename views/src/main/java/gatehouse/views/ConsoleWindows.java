@@ -6,8 +6,8 @@ import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.shell.EnvironmentWindows;
 import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.FxExecutor;
-import gatehouse.views.fx.TextScale;
 import gatehouse.views.fx.WindowIcons;
+import gatehouse.views.fx.zoom.TextScale;
 
 import javafx.application.Platform;
 import javafx.stage.Stage;

@@ -1,7 +1,7 @@
 package gatehouse.views;
 
 import gatehouse.console.work.Command;
-import gatehouse.views.fx.TextScale;
+import gatehouse.views.fx.zoom.TextScale;
 
 import java.util.List;
 

@@ -2,7 +2,7 @@ package gatehouse.views;
 
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.views.fx.ColorSchemes;
-import gatehouse.views.fx.TextScale;
+import gatehouse.views.fx.zoom.TextScale;
 
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;

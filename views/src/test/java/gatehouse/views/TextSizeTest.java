@@ -7,7 +7,7 @@ import gatehouse.console.keys.KeysViewModel;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.HeadlessToolkit;
-import gatehouse.views.fx.SceneWidth;
+import gatehouse.views.fx.zoom.SceneWidth;
 
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;

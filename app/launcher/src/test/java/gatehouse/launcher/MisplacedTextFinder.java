@@ -1,6 +1,6 @@
 package gatehouse.launcher;
 
-import gatehouse.views.fx.ZoomPane;
+import gatehouse.views.fx.zoom.ZoomPane;
 
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;

@@ -9,9 +9,9 @@ import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
-import gatehouse.views.fx.SceneWidth;
-import gatehouse.views.fx.SecondRow;
 import gatehouse.views.fx.VisibilityScope;
+import gatehouse.views.fx.zoom.SceneWidth;
+import gatehouse.views.fx.zoom.SecondRow;
 import gatehouse.views.shell.SpokenText;
 
 import javafx.beans.binding.Bindings;

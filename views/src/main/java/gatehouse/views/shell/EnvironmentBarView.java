@@ -10,10 +10,10 @@ import gatehouse.console.work.WindowSign;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.NodeBindings;
-import gatehouse.views.fx.SceneWidth;
-import gatehouse.views.fx.SecondRow;
 import gatehouse.views.fx.ShortcutNames;
 import gatehouse.views.fx.VisibilityScope;
+import gatehouse.views.fx.zoom.SceneWidth;
+import gatehouse.views.fx.zoom.SecondRow;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;

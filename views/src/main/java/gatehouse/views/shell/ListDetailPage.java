@@ -1,7 +1,7 @@
 package gatehouse.views.shell;
 
-import gatehouse.views.fx.SceneWidth;
 import gatehouse.views.fx.VisibilityScope;
+import gatehouse.views.fx.zoom.SceneWidth;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;

@@ -3,8 +3,8 @@ package gatehouse.views.shell;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.work.RowList;
 import gatehouse.views.fx.PasswordFields;
-import gatehouse.views.fx.SceneWidth;
 import gatehouse.views.fx.VisibilityScope;
+import gatehouse.views.fx.zoom.SceneWidth;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;

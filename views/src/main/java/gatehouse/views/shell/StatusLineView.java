@@ -5,9 +5,9 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.NodeBindings;
-import gatehouse.views.fx.SceneWidth;
 import gatehouse.views.fx.ShowCallEvent;
 import gatehouse.views.fx.VisibilityScope;
+import gatehouse.views.fx.zoom.SceneWidth;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;

@@ -6,8 +6,8 @@ import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.FxmlLoading;
-import gatehouse.views.fx.SceneWidth;
 import gatehouse.views.fx.VisibilityScope;
+import gatehouse.views.fx.zoom.SceneWidth;
 
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;

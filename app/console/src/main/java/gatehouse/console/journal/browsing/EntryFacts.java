@@ -36,22 +36,22 @@ record EntryFacts(JournalEntry entry, TimeFormat times) {
     private Optional<String> term(String label) {
         ActRecord act = entry.act();
         return Stream.of(
-                        new Asked("operator", act.origin().operator()),
-                        new Asked("environment", act.origin().environment()),
-                        new Asked("act", act.act()),
-                        new Asked("person", act.target().person()),
-                        new Asked("device", act.target().device()),
-                        new Asked("target", act.target().id()),
-                        new Asked("ticket", act.reason().ticket()),
-                        new Asked("run", act.reason().run()),
-                        new Asked("outcome", entry.outcome().receiptWord()))
+                        new AskedValue("operator", act.origin().operator()),
+                        new AskedValue("environment", act.origin().environment()),
+                        new AskedValue("act", act.act()),
+                        new AskedValue("person", act.target().person()),
+                        new AskedValue("device", act.target().device()),
+                        new AskedValue("target", act.target().id()),
+                        new AskedValue("ticket", act.reason().ticket()),
+                        new AskedValue("run", act.reason().run()),
+                        new AskedValue("outcome", entry.outcome().receiptWord()))
                 .filter(asked -> label(asked.field()).equals(label))
                 .findFirst()
                 .map(asked -> FilterLanguage.term(asked.field(), asked.value()));
     }
 
     /** A field of the filter that is called as the line of the detail. */
-    private record Asked(String field, String value) {}
+    private record AskedValue(String field, String value) {}
 
     private List<DetailFact> facts(JournalEntry entry) {
         ActRecord act = entry.act();

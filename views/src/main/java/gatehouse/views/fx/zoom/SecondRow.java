@@ -1,4 +1,4 @@
-package gatehouse.views.fx;
+package gatehouse.views.fx.zoom;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;

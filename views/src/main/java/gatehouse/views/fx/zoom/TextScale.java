@@ -1,4 +1,4 @@
-package gatehouse.views.fx;
+package gatehouse.views.fx.zoom;
 
 import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.words.MessageBundle;

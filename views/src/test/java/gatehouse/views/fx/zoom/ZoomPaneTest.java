@@ -1,6 +1,8 @@
-package gatehouse.views.fx;
+package gatehouse.views.fx.zoom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.event.Event;
 import javafx.scene.Scene;

@@ -1,4 +1,4 @@
-package gatehouse.views.fx;
+package gatehouse.views.fx.zoom;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
