@@ -64,6 +64,7 @@ public final class ConsoleWindow {
         new TextSizeCommands(all.scale()).all().forEach(shell::add);
         WireWindow.follow(
                 shell.wire(),
+                shell.callDialogs().origins(),
                 shell.callDialogs().commands(),
                 shell.idleLock().lockedProperty(),
                 view.root(),

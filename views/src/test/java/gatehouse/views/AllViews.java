@@ -51,6 +51,7 @@ import gatehouse.views.shell.ShellParts;
 import gatehouse.views.shell.ToastView;
 import gatehouse.views.shell.TourStripView;
 import gatehouse.views.shell.WriteGuardView;
+import gatehouse.views.wire.OriginLinks;
 import gatehouse.views.wire.WireDrawerView;
 import gatehouse.views.wire.WireView;
 
@@ -236,11 +237,16 @@ final class AllViews implements AutoCloseable {
                 () ->
                         new WireView(
                                         shell.wire(),
+                                        new OriginLinks(shell.callDialogs().origins(), () -> {}),
                                         shell.callDialogs().commands(),
                                         Orientation.VERTICAL,
                                         () -> {})
                                 .root());
-        makers.put("WireDrawerView", () -> new WireDrawerView(shell.wire(), List.of()).root());
+        makers.put(
+                "WireDrawerView",
+                () ->
+                        new WireDrawerView(shell.wire(), shell.callDialogs().origins(), List.of())
+                                .root());
         makers.put("StatusLineView", () -> ShellParts.statusLine(shell.wire()));
         var sign =
                 new SimpleObjectProperty<>(
@@ -257,7 +263,7 @@ final class AllViews implements AutoCloseable {
                                 ScreenNotice.NoticeKind.GOOD,
                                 "Done.",
                                 Optional.of(Environment.SANDBOX)));
-        makers.put("ToastView", () -> new ToastView(told).root());
+        makers.put("ToastView", () -> new ToastView(told, _ -> {}).root());
         makers.put(
                 "DialogFrame",
                 () -> ShellParts.questionFrame(Environment.SANDBOX, new Region() {}));

@@ -50,7 +50,11 @@ final class MainMenuTest {
                 window.shell()
                         .tell(
                                 new ToastMessage(
-                                        NoticeKind.GOOD, "Signed out.", Optional.empty(), "Text")));
+                                        NoticeKind.GOOD,
+                                        "Signed out.",
+                                        Optional.empty(),
+                                        "Text",
+                                        Optional.empty())));
 
         operator.clicksText("Copy for the ticket").clicksText("Journal");
 

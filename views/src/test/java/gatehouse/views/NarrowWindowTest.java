@@ -104,10 +104,15 @@ final class NarrowWindowTest {
     }
 
     @Test
-    void the_selected_call_is_copied_by_its_key_and_reads_can_be_hidden() throws Exception {
+    void calls_are_counted_and_the_selected_one_is_copied_by_its_key_and_reads_can_be_hidden()
+            throws Exception {
         operator.presses(KeyCode.F12);
         WireViewModel wire = window.shell().wire();
         FrameWaiter.holds("calls are listed", () -> !wire.calls().isEmpty());
+        Label count = window.find(".wire #countBelow", Label.class);
+        FrameWaiter.holds(
+                "how many calls are shown and were removed is said",
+                () -> count.isVisible() && shown(count).equals(wire.countProperty().get()));
         WireEntry oldest = HeadlessToolkit.ask(() -> wire.calls().getLast());
         HeadlessToolkit.run(() -> wire.selectedProperty().set(oldest.id()));
 

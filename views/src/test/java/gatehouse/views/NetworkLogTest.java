@@ -3,6 +3,7 @@ package gatehouse.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.shell.JournalPlace;
 import gatehouse.console.wire.WireArrangement;
 import gatehouse.console.wire.WireColumn;
 import gatehouse.console.wire.WireEntry;
@@ -80,7 +81,30 @@ final class NetworkLogTest {
                 WindowSnapshot.of(second().orElseThrow().getScene(), 1100, 640)
                         .write(Path.of("target", "pictures", "network-log-window.png")));
         assertThat(HeadlessToolkit.ask(() -> wire.drawer().openProperty().get())).isFalse();
+        backToItsEntry();
         keysOfTheWindow();
+    }
+
+    /** From the window of the calls, too. */
+    private void backToItsEntry() throws Exception {
+        HeadlessToolkit.run(() -> wire.rearrange(now -> now.filter("post auth")));
+        FrameWaiter.holds("the sign-in is found", () -> wire.calls().size() == 1);
+        HeadlessToolkit.run(() -> wire.show(wire.calls().getFirst().number()));
+        FrameWaiter.holds(
+                "it leads back",
+                () -> second().orElseThrow().getScene().lookup(".call-origins .hyperlink") != null);
+        var there = new Operator((Stage) HeadlessToolkit.ask(() -> second().orElseThrow()));
+
+        there.clicks(".call-origins .hyperlink");
+
+        FrameWaiter.holds(
+                "the journal is shown",
+                () -> window.shell().placeProperty().get().equals(JournalPlace.PLACE));
+        assertThat(
+                        HeadlessToolkit.ask(() ->
+                                window.shell().places().journal().model().selectedProperty().get()))
+                .isNotEmpty();
+        assertThat(HeadlessToolkit.ask(() -> window.stage().isFocused())).isTrue();
     }
 
     @Test
@@ -126,6 +150,13 @@ final class NetworkLogTest {
         var there = new Operator((Stage) HeadlessToolkit.ask(() -> second().orElseThrow()));
         assertThat(there.presses(KeyCode.CONTROL, KeyCode.J).focus().getId())
                 .isEqualTo("wireFilter");
+        HeadlessToolkit.run(() -> {
+            second().orElseThrow().getScene().lookup("#calls").requestFocus();
+            window.stage().requestFocus();
+        });
+        operator.presses(KeyCode.CONTROL, KeyCode.J);
+        assertThat(there.focus().getId()).as("from the main window").isEqualTo("wireFilter");
+        assertThat(HeadlessToolkit.ask(() -> second().orElseThrow().isFocused())).isTrue();
         there.presses(KeyCode.F12);
         FrameWaiter.holds("it is closed", () -> second().isEmpty());
         assertThat(HeadlessToolkit.ask(() -> wire.drawer().shown().get())).isFalse();

@@ -223,6 +223,31 @@ class EnvironmentImportTest {
     }
 
     @Test
+    void a_dry_run_shows_what_the_same_command_would_do() throws IOException {
+        shop.addProduction("Real");
+        shop.addProduction("Live");
+        String text =
+                """
+                name,kind,portos
+                Real,production,https://r.example
+                Live,production,https://l.example
+                """;
+        String[] command = {"--on-conflict", "replace", "--on-production", "Real"};
+
+        RunResult shown = imported("x.csv", text, with(command, "--dry-run"));
+        RunResult done = imported("x.csv", text, command);
+
+        assertThat(names(shown, "replaced")).containsExactly("Real");
+        assertThat(shown.json().path("wrong").findValuesAsString("line")).containsExactly("3");
+        assertThat(shown.exit()).isEqualTo(3);
+        assertThat(shown.json()).isEqualTo(done.json());
+    }
+
+    private static String[] with(String[] command, String option) {
+        return Stream.concat(Stream.of(command), Stream.of(option)).toArray(String[]::new);
+    }
+
+    @Test
     void unknown_members_come_along_and_trust_does_not() throws IOException {
         RunResult ran =
                 imported(

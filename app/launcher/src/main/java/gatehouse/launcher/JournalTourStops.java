@@ -1,5 +1,6 @@
 package gatehouse.launcher;
 
+import gatehouse.console.journal.browsing.EntryDetail;
 import gatehouse.console.journal.browsing.EntryDetailState;
 import gatehouse.console.journal.browsing.JournalListState;
 import gatehouse.console.journal.browsing.JournalViewModel;
@@ -26,6 +27,7 @@ final class JournalTourStops {
                 new TourStop("journal-filter", () -> filter("act:sessions.*"), this::isFiltered),
                 new TourStop("journal-hidden", () -> filter("person:nobody"), this::isHidden),
                 new TourStop("journal-detail", () -> filter("act:sessions.*"), this::isDetail),
+                new TourStop("journal-call", this::showCall, this::isCallLedBack),
                 new TourStop("journal-verify", this::verify, this::isVerified));
     }
 
@@ -59,7 +61,21 @@ final class JournalTourStops {
                 instanceof EntryDetailState.Shown;
     }
 
+    /** The log then shows where the call leads back to. */
+    private void showCall() {
+        if (shell.places().journal().detail().stateProperty().get()
+                instanceof EntryDetailState.Shown(EntryDetail detail)) {
+            detail.links().getFirst().act().run();
+        }
+    }
+
+    private boolean isCallLedBack() {
+        return !shell.callDialogs().origins().linksProperty().get().isEmpty()
+                && !shell.wire().detailProperty().get().isEmpty();
+    }
+
     private void verify() {
+        shell.wire().drawer().openProperty().set(false);
         shell.commands().stream()
                 .filter(command -> command.key().equals("verifyJournal"))
                 .forEach(Command::run);

@@ -10,6 +10,7 @@ import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.recording.LadderReport;
+import gatehouse.console.recording.RecordingSessionState;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionLine;
@@ -24,6 +25,7 @@ import gatehouse.console.superoffice.SuperOfficeViewModels;
 import gatehouse.console.superoffice.SuperOfficeWindow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -35,6 +37,8 @@ import java.util.function.BooleanSupplier;
  */
 record RealActTourStops(ShellViewModel shell, TourShop shop, String prefix) {
     private static final String TILLS = "PDA";
+    private static final Map<String, String> LOST_LOGIN =
+            Map.of("system", "srs", "kind", "drop-after", "route", "GET /api/v2/me");
     private static final String REASON = "Agreed with the shop on the phone";
 
     List<TourStop> all() {
@@ -45,7 +49,8 @@ record RealActTourStops(ShellViewModel shell, TourShop shop, String prefix) {
                 stop("login-remove", this::press, this::isRemovalAsked),
                 stop("recording-trust", this::goToRecording, this::isTrustAsked),
                 stop("recording-sign-in", this::press, this::isSignInAsked),
-                stop("recording-log-out", this::signIn, this::isLogOutAsked));
+                stop("recording-log-out", this::signIn, this::isLogOutAsked),
+                stop("recording-log-out-anyway", this::press, this::isLogOutAnywayAsked));
     }
 
     private TourStop stop(String step, Runnable act, BooleanSupplier reached) {
@@ -160,6 +165,24 @@ record RealActTourStops(ShellViewModel shell, TourShop shop, String prefix) {
             shell.system(SrsWindow.class).dialogs().logOut();
         }
         return TourStop.isAsked(shell);
+    }
+
+    /** Once it is logged out, the answer to a further login is lost. */
+    private boolean isLogOutAnywayAsked() {
+        if (TourStop.isDone(shell)) {
+            leave();
+        }
+        boolean uncertain =
+                recording().sessionProperty().get().state()
+                        instanceof RecordingSessionState.Uncertain;
+        if (isNothingAsked() && uncertain) {
+            shell.system(SrsWindow.class).dialogs().logOut();
+        } else if (isNothingAsked() && isFound(SrsFinding.LOGOUT_CONFIRMED)) {
+            shop.sandbox().systems().order(LOST_LOGIN);
+            shell.system(SrsWindow.class).dialogs().signIn();
+            signIn();
+        }
+        return uncertain && TourStop.isAsked(shell);
     }
 
     private boolean isFound(SrsFinding finding) {

@@ -61,6 +61,17 @@ class PortosFaultsTest {
     }
 
     @Test
+    void a_fault_of_one_route_comes_before_an_earlier_one_of_any() {
+        played.order("{\"kind\": \"delay\", \"by\": \"PT0S\", \"times\": 99}");
+        played.order("{\"kind\": \"drop-before\", \"route\": \"DELETE /sessions/{id}\"}");
+
+        assertThatThrownBy(() -> played.end(PortosFixture.OFFICE))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(played.isAlive(PortosFixture.OFFICE)).isTrue();
+        assertThat(played.guest.control("GET", "/faults", "").path("drop-before").asInt()).isZero();
+    }
+
+    @Test
     void a_drop_after_acting_has_ended_the_session() {
         played.order("{\"kind\": \"drop-after\", \"route\": \"DELETE /sessions/{id}\"}");
 

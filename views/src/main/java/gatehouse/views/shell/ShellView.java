@@ -68,7 +68,8 @@ public final class ShellView {
         bar.getChildren().add(barView.root());
         content.visibleProperty().bind(model.idleLock().lockedProperty().not());
         lock.getChildren().add(new LockView(model).root());
-        toasts.getChildren().add(new ToastView(model.toastProperty()).root());
+        toasts.getChildren()
+                .add(new ToastView(model.toastProperty(), model.callDialogs()::show).root());
     }
 
     private Subscription listen() {

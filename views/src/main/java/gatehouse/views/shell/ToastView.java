@@ -2,6 +2,7 @@ package gatehouse.views.shell;
 
 import gatehouse.console.environments.Environment;
 import gatehouse.console.shell.ToastMessage;
+import gatehouse.console.words.ActTrace;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.ScreenNotice.NoticeKind;
 import gatehouse.views.fx.ClipboardText;
@@ -18,20 +19,28 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Shows what finished, with the kind and the colour of the environment in which it did. */
 public final class ToastView {
     private final ObservableValue<ToastMessage> message;
+    private final Consumer<ActTrace> calls;
     private final Parent root;
     @FXML private HBox toast;
     @FXML private Label word;
     @FXML private Label text;
     @FXML private Hyperlink copy;
+    @FXML private Hyperlink call;
 
-    /** Is visible while there is something to tell. */
-    public ToastView(ObservableValue<ToastMessage> message) {
+    /**
+     * Is visible while there is something to tell.
+     *
+     * @param calls shows the call of an act
+     */
+    public ToastView(ObservableValue<ToastMessage> message, Consumer<ActTrace> calls) {
         this.message = message;
+        this.calls = calls;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         NodeBindings.when(root, message.map(now -> !now.text().isEmpty()));
         VisibilityScope.whileShown(root, this::listen);
@@ -52,6 +61,7 @@ public final class ToastView {
                                         .map(there -> MessageBundle.of("kind." + there.kind()))
                                         .orElse("")));
         NodeBindings.when(copy, message.map(now -> !now.ticket().isEmpty()));
+        NodeBindings.when(call, message.map(ToastMessage::hasCalls));
         NodeBindings.when(word, message.map(now -> now.environment().isPresent()));
     }
 
@@ -59,6 +69,12 @@ public final class ToastView {
     private void copy() {
         copy.setVisited(false);
         ClipboardText.copy(root, message.getValue().ticket());
+    }
+
+    @FXML
+    private void call() {
+        call.setVisited(false);
+        message.getValue().act().ifPresent(calls);
     }
 
     private Subscription listen() {

@@ -38,9 +38,10 @@ public final class WindowCommands {
         shell.add(new Command("filter", "Slash | F3", () -> focus(scene, "#filter")));
         shell.add(new Command("copy", "Shortcut+C", () -> copy(scene)));
         shell.add(copyOutcome(scene));
+        shell.add(callOfOutcome());
         shell.add(new Command("copyCurl", "Shortcut+Shift+C", () -> copyCurl(scene)));
         shell.add(new Command("wire", "F12", shell.wire().drawer()::toggle));
-        shell.add(new Command("wireFilter", "Shortcut+F", () -> filterWire(scene)));
+        shell.add(new Command("wireFilter", "Shortcut+F", shell.wire().drawer()::find));
         shell.add(new Command("scheme", "", nextScheme));
         shell.add(new Command("menu", "F10", () -> openMenu(scene)));
         shell.add(new Command("closeWindow", "Shortcut+W", () -> close(scene)));
@@ -64,11 +65,17 @@ public final class WindowCommands {
 
     private Optional<Command> inCalls(Command command, Scene calls) {
         return switch (command.key()) {
-            case "wireFilter" -> Optional.of(command.doing(() -> focus(calls, "#wireFilter")));
             case "copy" -> Optional.of(command.doing(() -> copyCall(calls)));
             case "copyCurl" -> Optional.of(command.doing(() -> copyCurl(calls)));
             case "closeWindow" -> Optional.of(command.doing(() -> close(calls)));
-            case "wire", "lock", "lockWindow", "quit", "textLarger", "textSmaller", "textUsual" ->
+            case "wire",
+                    "wireFilter",
+                    "lock",
+                    "lockWindow",
+                    "quit",
+                    "textLarger",
+                    "textSmaller",
+                    "textUsual" ->
                     Optional.of(command);
             default -> Optional.empty();
         };
@@ -118,6 +125,17 @@ public final class WindowCommands {
                 () -> ClipboardText.copy(scene.getRoot(), toast.get().ticket()));
     }
 
+    /** The same for its call. */
+    private Command callOfOutcome() {
+        ReadOnlyObjectProperty<ToastMessage> toast = shell.toastProperty();
+        return new Command(
+                "callOfOutcome",
+                "",
+                BooleanExpression.booleanExpression(toast.map(ToastMessage::hasCalls)),
+                () -> MessageBundle.of("obstacle.noOutcome"),
+                () -> toast.get().act().ifPresent(shell.callDialogs()::show));
+    }
+
     private void copyCall(Scene scene) {
         String text = shell.wire().detailProperty().get();
         if (!text.isEmpty()) {
@@ -127,10 +145,5 @@ public final class WindowCommands {
 
     private void copyCurl(Scene scene) {
         shell.wire().curl().ifPresent(text -> ClipboardText.copy(scene.getRoot(), text));
-    }
-
-    private void filterWire(Scene scene) {
-        shell.wire().drawer().show();
-        focus(scene, "#wireFilter");
     }
 }

@@ -67,7 +67,12 @@ final class WindowFoot {
             drawer = null;
         }
         if (wanted) {
-            drawer = new WireDrawerView(model.wire(), model.callDialogs().commands()).root();
+            drawer =
+                    new WireDrawerView(
+                                    model.wire(),
+                                    model.callDialogs().origins(),
+                                    model.callDialogs().commands())
+                            .root();
             parts.addFirst(drawer);
         }
     }

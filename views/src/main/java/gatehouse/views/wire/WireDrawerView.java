@@ -1,5 +1,6 @@
 package gatehouse.views.wire;
 
+import gatehouse.console.journal.browsing.CallOriginsViewModel;
 import gatehouse.console.wire.WireDrawer;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.MessageBundle;
@@ -37,13 +38,16 @@ public final class WireDrawerView {
     @FXML private Region grip;
 
     /**
+     * @param origins where the selected call leads to
      * @param commands what can be done with the calls on the screen
      */
-    public WireDrawerView(WireViewModel model, List<Command> commands) {
+    public WireDrawerView(
+            WireViewModel model, CallOriginsViewModel origins, List<Command> commands) {
         this.drawer = model.drawer();
         this.calls =
                 new WireView(
                         model,
+                        new OriginLinks(origins, () -> {}),
                         commands,
                         Orientation.HORIZONTAL,
                         () -> drawer.openProperty().set(false));

@@ -26,19 +26,18 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
 
 import java.util.List;
 
 /** Shows every call with its headers and bodies, secrets hidden. */
 public final class WireView {
-    /** A text area needs long for long texts. */
-    private static final int LONGEST = 64 << 10;
-
-    /** In a narrower window, buttons and filter have the room. */
+    /** In a narrower window, buttons and filter have the room, and the count is below them. */
     private static final double ROOM_FOR_ALL = 1000;
 
     private final WireViewModel model;
+    private final OriginLinks origins;
     private final WireColumns columns;
     private final List<Command> commands;
     private final Runnable whenClosed;
@@ -46,22 +45,30 @@ public final class WireView {
     @FXML private TextField wireFilter;
     @FXML private Label hidden;
     @FXML private Label count;
+    @FXML private Label countBelow;
     @FXML private ToggleButton refreshesHidden;
     @FXML private Button curl;
     @FXML private MenuButton more;
     @FXML private Button close;
     @FXML private SplitPane parts;
     @FXML private TableView<WireEntry> calls;
+    @FXML private FlowPane links;
     @FXML private TextArea body;
 
     /**
+     * @param origins where the selected call leads to
      * @param commands what can be done with the calls on the screen
      * @param detail whether the details stand beside the calls or below them
      * @param whenClosed takes it off the screen
      */
     public WireView(
-            WireViewModel model, List<Command> commands, Orientation detail, Runnable whenClosed) {
+            WireViewModel model,
+            OriginLinks origins,
+            List<Command> commands,
+            Orientation detail,
+            Runnable whenClosed) {
         this.model = model;
+        this.origins = origins;
         this.commands = commands;
         this.columns = new WireColumns(model);
         this.whenClosed = whenClosed;
@@ -88,12 +95,15 @@ public final class WireView {
         ObservableValue<Boolean> roomy = SceneWidth.of(count).map(width -> width >= ROOM_FOR_ALL);
         NodeBindings.when(hidden, roomy);
         NodeBindings.when(count, roomy);
+        countBelow.textProperty().bind(model.countProperty());
+        NodeBindings.when(countBelow, roomy.map(beside -> !beside));
         curl.setGraphic(IconNodes.of("copy"));
         curl.disableProperty().bind(model.selectedProperty().isEmpty());
         more.setGraphic(IconNodes.of("more"));
         menu().fill();
         menu().onRows(calls);
         close.setGraphic(IconNodes.of("close"));
+        close.setOnAction(_ -> whenClosed.run());
     }
 
     private CallMenu menu() {
@@ -109,7 +119,9 @@ public final class WireView {
                 wireFilter
                         .textProperty()
                         .subscribe((_, now) -> model.rearrange(arranged -> arranged.filter(now))),
-                model.detailProperty().subscribe(text -> body.setText(shortened(text))),
+                model.detailProperty().subscribe(text -> body.setText(CallDetailText.shown(text))),
+                origins.in(links),
+                model.drawer().filterAskedProperty().subscribe((_, _) -> wireFilter.requestFocus()),
                 MarkedRows.of(calls, model));
     }
 
@@ -121,12 +133,6 @@ public final class WireView {
         }
     }
 
-    private static String shortened(String text) {
-        return text.length() <= LONGEST
-                ? text
-                : text.substring(0, LONGEST) + "…\n\n" + MessageBundle.of("wire.detail.shortened");
-    }
-
     @FXML
     private void refreshes() {
         model.rearrange(arranged -> arranged.refreshesHidden(refreshesHidden.isSelected()));
@@ -135,10 +141,5 @@ public final class WireView {
     @FXML
     private void curl() {
         model.curl().ifPresent(text -> ClipboardText.copy(curl, text));
-    }
-
-    @FXML
-    private void close() {
-        whenClosed.run();
     }
 }

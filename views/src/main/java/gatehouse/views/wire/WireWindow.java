@@ -1,5 +1,6 @@
 package gatehouse.views.wire;
 
+import gatehouse.console.journal.browsing.CallOriginsViewModel;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
@@ -27,6 +28,7 @@ public final class WireWindow {
     private static final double HEIGHT = 640;
 
     private final WireViewModel model;
+    private final OriginLinks origins;
     private final List<Command> commands;
     private final Node main;
     private final UnaryOperator<Parent> look;
@@ -35,11 +37,13 @@ public final class WireWindow {
 
     private WireWindow(
             WireViewModel model,
+            CallOriginsViewModel origins,
             List<Command> commands,
             Node main,
             UnaryOperator<Parent> look,
             Consumer<Scene> keys) {
         this.model = model;
+        this.origins = new OriginLinks(origins, () -> toFront(main.getScene().getWindow()));
         this.commands = commands.stream().map(this::inMain).toList();
         this.main = main;
         this.look = look;
@@ -49,6 +53,7 @@ public final class WireWindow {
     /**
      * Opens and closes the window as the view-model says.
      *
+     * @param origins where the selected call leads to
      * @param commands what can be done with the calls on the screen
      * @param hidden takes it off the screen for a while
      * @param main the root of the window of the program, with which this one closes
@@ -57,12 +62,13 @@ public final class WireWindow {
      */
     public static void follow(
             WireViewModel model,
+            CallOriginsViewModel origins,
             List<Command> commands,
             ObservableValue<Boolean> hidden,
             Node main,
             UnaryOperator<Parent> look,
             Consumer<Scene> keys) {
-        var window = new WireWindow(model, commands, main, look, keys);
+        var window = new WireWindow(model, origins, commands, main, look, keys);
         VisibilityScope.whileShown(
                 main,
                 () ->
@@ -120,7 +126,7 @@ public final class WireWindow {
 
     private Stage stage() {
         var stage = new Stage();
-        var view = new WireView(model, commands, Orientation.VERTICAL, stage::hide);
+        var view = new WireView(model, origins, commands, Orientation.VERTICAL, stage::hide);
         var scene = new Scene(look.apply(view.root()), WIDTH, HEIGHT);
         scene.getStylesheets().setAll(StyleSheets.sheets());
         scene.addEventHandler(CopiedEvent.COPIED, _ -> CopiedEvent.fire(main));

@@ -29,7 +29,9 @@ final class SpokenTextTest {
     void open() throws Exception {
         HeadlessToolkit.run(() -> {
             stage = new Stage();
-            stage.setScene(new Scene(new StackPane(new ToastView(toast).root(), spoken), 400, 300));
+            stage.setScene(
+                    new Scene(
+                            new StackPane(new ToastView(toast, _ -> {}).root(), spoken), 400, 300));
             stage.show();
         });
     }

@@ -93,9 +93,7 @@ public final class ImportEnvironments implements TerminalVerb {
 
     private Optional<String> refusal(Environment replaced) {
         boolean allowed =
-                dryRun
-                        || !ProductionRule.isProduction(replaced)
-                        || production.contains(replaced.name());
+                !ProductionRule.isProduction(replaced) || production.contains(replaced.name());
         return allowed
                 ? Optional.empty()
                 : Optional.of(TerminalMessages.of("write.production.missing", replaced.name()));

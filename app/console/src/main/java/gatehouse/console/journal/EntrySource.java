@@ -61,7 +61,9 @@ public abstract class EntrySource {
      *
      * @throws JournalException when its database cannot be read, which is as bad
      */
-    public abstract VerificationResult verify() throws JournalException;
+    public VerificationResult verify() throws JournalException {
+        return verify("", (_, _) -> {});
+    }
 
     /**
      * The same, and whether the journal still has everything that it had at an earlier moment.
@@ -71,7 +73,9 @@ public abstract class EntrySource {
      *     that retention has removed since
      * @throws JournalException when its database cannot be read, which is as bad
      */
-    public abstract VerificationResult verifySince(String earlier) throws JournalException;
+    public VerificationResult verifySince(String earlier) throws JournalException {
+        return verify(earlier, (_, _) -> {});
+    }
 
     /**
      * The same without holding up an act. An interrupt ends it.
@@ -106,6 +110,14 @@ public abstract class EntrySource {
     /** The number that an entry has in the journal of this computer; empty where it has none. */
     public OptionalLong ownNumber(JournalEntry entry) {
         return OptionalLong.of(entry.id());
+    }
+
+    /**
+     * The entry that has this number in the journal of this computer; empty where it is not here,
+     * or not yet.
+     */
+    public Optional<JournalEntry> findOwn(long ownNumber) throws JournalException {
+        return find(ownNumber);
     }
 
     /**

@@ -1,5 +1,6 @@
 package gatehouse.console.portos;
 
+import gatehouse.clients.http.Exchange;
 import gatehouse.console.acts.runs.store.KeptRun;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.journal.ActOrigin;
@@ -16,13 +17,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Leads from an entry of the journal to its session, where the list that was read has it, and to
  * the receipt of its run.
  */
 record JournalLinks(WindowContext window, RevokeRunRegistry runs, RevokeManyOpener many) {
+    /** A session id as the network log has it. */
+    private static final Pattern SHORTENED = Pattern.compile("/sessions/([^/?#…]+)…");
+
     Callable<List<EntryLink>> of(JournalEntry entry) {
         Optional<SessionTable> list = list(entry.act().origin());
         return () -> {
@@ -32,9 +41,37 @@ record JournalLinks(WindowContext window, RevokeRunRegistry runs, RevokeManyOpen
                         .map(this::toSession)
                         .ifPresent(found::add);
             }
-            runs.find(entry.act().reason().run()).map(this::toRun).ifPresent(found::add);
+            OptionalLong own = window.services().journal().journal().ownNumber(entry);
+            Optional<KeptRun> run = runs.find(entry.act().reason().run());
+            if (run.isPresent()) {
+                found.add(toRun(run.get(), runs.line(run.get(), own)));
+            }
             return found;
         };
+    }
+
+    /** Leads from a call to the session that it names; where two begin like it, to neither. */
+    Callable<List<EntryLink>> of(Exchange call) {
+        Optional<SessionTable> list =
+                window.find(PortosViewModels.class, call).flatMap(JournalLinks::list);
+        Matcher named = SHORTENED.matcher(call.url());
+        return () ->
+                list
+                        .filter(_ -> named.find())
+                        .flatMap(table -> onlySession(table, named.group(1)))
+                        .map(this::toSession)
+                        .stream()
+                        .toList();
+    }
+
+    private static Optional<String> onlySession(SessionTable table, String start) {
+        List<String> ids =
+                IntStream.range(0, table.size())
+                        .mapToObj(table::sessionId)
+                        .filter(id -> id.startsWith(start))
+                        .limit(2)
+                        .toList();
+        return ids.size() == 1 ? Optional.of(ids.getFirst()) : Optional.empty();
     }
 
     /** The list of the connection that the entry names, where a window shows it now. */
@@ -45,8 +82,11 @@ record JournalLinks(WindowContext window, RevokeRunRegistry runs, RevokeManyOpen
                 .flatMap(there ->
                         there.find(PortosViewModels.class)
                                 .filter(portos -> isOver(there, portos, origin.connection())))
-                .flatMap(portos -> portos.sessions().stateProperty().get().latest())
-                .map(SessionListReading::table);
+                .flatMap(JournalLinks::list);
+    }
+
+    private static Optional<SessionTable> list(PortosViewModels portos) {
+        return portos.sessions().stateProperty().get().latest().map(SessionListReading::table);
     }
 
     private static boolean isOver(
@@ -81,7 +121,8 @@ record JournalLinks(WindowContext window, RevokeRunRegistry runs, RevokeManyOpen
                 });
     }
 
-    private EntryLink toRun(KeptRun run) {
-        return new EntryLink(MessageBundle.of("journal.toRun"), () -> many.follow(runs.model(run)));
+    private EntryLink toRun(KeptRun run, OptionalInt line) {
+        return new EntryLink(
+                MessageBundle.of("journal.toRun"), () -> many.follow(runs.model(run), line));
     }
 }

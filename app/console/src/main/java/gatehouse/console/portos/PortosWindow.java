@@ -1,5 +1,6 @@
 package gatehouse.console.portos;
 
+import gatehouse.clients.http.Exchange;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.browsing.EntryLink;
 import gatehouse.console.palette.FilterSource;
@@ -86,6 +87,11 @@ public final class PortosWindow implements SystemWindow {
     @Override
     public Callable<List<EntryLink>> links(JournalEntry entry) {
         return new JournalLinks(window, runs, many).of(entry);
+    }
+
+    @Override
+    public Callable<List<EntryLink>> links(Exchange call) {
+        return new JournalLinks(window, runs, many).of(call);
     }
 
     @Override

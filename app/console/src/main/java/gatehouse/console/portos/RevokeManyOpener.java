@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Leads a person from many sessions to the plan, from there to the run, and back to it. */
@@ -168,10 +169,15 @@ public final class RevokeManyOpener {
 
     /** Shows a run: how far it is, or its receipt. */
     void follow(RevokeRunViewModel run) {
+        follow(run, OptionalInt.empty());
+    }
+
+    /** The same with the line at this place selected. */
+    void follow(RevokeRunViewModel run, OptionalInt line) {
         window.dialogs()
                 .ask(close ->
                         new PortosDialog.FollowRun(
-                                new RunDialogViewModel(window, registry, run, close)));
+                                new RunDialogViewModel(window, registry, run, line, close)));
         unseen.remove(run);
         update();
     }

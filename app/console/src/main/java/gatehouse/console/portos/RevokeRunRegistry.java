@@ -3,6 +3,7 @@ package gatehouse.console.portos;
 import gatehouse.clients.http.CallException;
 import gatehouse.console.acts.runs.RunControl;
 import gatehouse.console.acts.runs.RunProgress;
+import gatehouse.console.acts.runs.store.KeptLine;
 import gatehouse.console.acts.runs.store.KeptRun;
 import gatehouse.console.acts.runs.store.KeptRunState;
 import gatehouse.console.acts.runs.store.RunHeader;
@@ -40,6 +41,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -157,6 +160,22 @@ public final class RevokeRunRegistry {
             noteEnvironment(kept.get());
         }
         return kept;
+    }
+
+    /**
+     * The place of the line of a run that has an entry in the journal of this computer; empty where
+     * none has. Reads the disk.
+     */
+    OptionalInt line(KeptRun run, OptionalLong entry) throws IOException {
+        return entry.isEmpty()
+                ? OptionalInt.empty()
+                : service.store().lines(run.header().run()).stream()
+                        .filter(line ->
+                                line.outcome()
+                                        .filter(outcome -> outcome.journalEntry().equals(entry))
+                                        .isPresent())
+                        .mapToInt(KeptLine::number)
+                        .findFirst();
     }
 
     /** The run as a window follows it; one that has ended is read from the disk. */

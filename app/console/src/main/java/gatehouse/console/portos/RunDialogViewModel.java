@@ -15,6 +15,7 @@ import gatehouse.console.sessions.revoke.receipt.ReceiptRow;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.shell.WindowContext;
+import gatehouse.console.words.ActTrace;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.ScreenNotice;
 
@@ -23,6 +24,7 @@ import javafx.beans.value.ObservableValue;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A run as a window shows it: how far it is, its receipt, and what can be done about it. */
 public final class RunDialogViewModel {
@@ -32,23 +34,25 @@ public final class RunDialogViewModel {
     private final WindowContext window;
     private final RevokeRunRegistry registry;
     private final RevokeRunViewModel run;
+    private final OptionalInt wanted;
     private final Runnable close;
     private final FileSaving file;
-    private final ReceiptCallOpener calls;
 
     /**
+     * @param wanted the place of the line that is looked for; empty where none is
      * @param close takes it off the screen; the run goes on
      */
     RunDialogViewModel(
             WindowContext window,
             RevokeRunRegistry registry,
             RevokeRunViewModel run,
+            OptionalInt wanted,
             Runnable close) {
         this.window = window;
         this.registry = registry;
         this.run = run;
+        this.wanted = wanted;
         this.close = close;
-        this.calls = new ReceiptCallOpener(window);
         this.file = new FileSaving(window.background(), window.recorder(), act(run), this::saved);
     }
 
@@ -156,6 +160,11 @@ public final class RunDialogViewModel {
         }
     }
 
+    /** The place of the line that is looked for; empty where none is. */
+    public OptionalInt wantedLine() {
+        return wanted;
+    }
+
     /** Leads to the new session of somebody who is back. */
     public void show(ReceiptRow row) {
         row.look()
@@ -168,7 +177,9 @@ public final class RunDialogViewModel {
 
     /** Leads to the last call of a line, as long as the network log has it. */
     public void showCall(ReceiptRow row) {
-        calls.show(row);
+        row.ended()
+                .map(outcome -> new ActTrace(outcome.at(), outcome.journalEntry()))
+                .ifPresent(window.shell().callDialogs()::show);
     }
 
     /** Takes it off the screen; the run goes on. */

@@ -10,17 +10,21 @@ import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.ProductionRule;
 import gatehouse.console.environments.editor.ChangeQuestion;
+import gatehouse.console.journal.browsing.CallOriginsViewModel;
 import gatehouse.console.systems.OpenConnection;
 import gatehouse.console.wire.WireEntry;
+import gatehouse.console.wire.WireLog;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.wire.export.CallChoiceViewModel;
 import gatehouse.console.wire.export.FullCurl;
 import gatehouse.console.wire.export.HarDialogViewModel;
 import gatehouse.console.wire.export.VendorReportViewModel;
+import gatehouse.console.words.ActTrace;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.ClipboardAccess;
 import gatehouse.console.work.ClipboardSecretTimer;
 import gatehouse.console.work.Command;
+import gatehouse.console.work.LatestRequest;
 import gatehouse.console.work.ScreenNotice;
 
 import javafx.beans.binding.Bindings;
@@ -37,9 +41,14 @@ public final class CallDialogOpener {
     public static final ActKind COPY_CREDENTIAL =
             ActKind.local("calls.copyCredential", JournalRule.REQUIRED);
 
+    /** The number of no call. */
+    private static final long NO_CALL = 0;
+
     private final WindowContext window;
+    private final LatestRequest finding;
     private final WireViewModel wire;
     private final ConnectionSchemas schemas;
+    private final CallOriginsViewModel origins;
     private final BooleanBinding anyShown;
     private final ClipboardSecretTimer clip;
     private final Runnable emptied;
@@ -50,8 +59,17 @@ public final class CallDialogOpener {
      */
     CallDialogOpener(WindowContext window, WireViewModel wire, ConnectionSchemas schemas) {
         this.window = window;
+        this.finding = new LatestRequest(window.background());
         this.schemas = schemas;
         this.wire = wire;
+        this.origins =
+                new CallOriginsViewModel(
+                        window.services().journal(),
+                        wire,
+                        (call, entry) -> window.shell().places().journal().origins(call, entry),
+                        window.shell().deskProperty(),
+                        window.dialogs().isAsking(),
+                        window.background());
         this.anyShown =
                 Bindings.isNotEmpty(wire.calls())
                         .or(
@@ -74,6 +92,11 @@ public final class CallDialogOpener {
         return wire;
     }
 
+    /** Leads from the selected call back to what it belongs to. */
+    public CallOriginsViewModel origins() {
+        return origins;
+    }
+
     /**
      * Shows a call. Over a dialog, which covers the drawer, the log gets a window of its own, so
      * that nothing that was typed is lost.
@@ -87,6 +110,21 @@ public final class CallDialogOpener {
             case FILTER_CLEARED -> say(ScreenNotice.NoticeKind.GOOD, "wire.show.cleared");
             case REMOVED -> say(ScreenNotice.NoticeKind.WARNING, "wire.show.removed");
         }
+    }
+
+    /** Shows the last call of an act, or says that the log has none of it any more. */
+    public void show(ActTrace act) {
+        WireLog log = window.services().journal().wire();
+        act.entry()
+                .ifPresent(entry ->
+                        finding.ask(
+                                () ->
+                                        log.callsOf(entry, act.begun()).stream()
+                                                .mapToLong(WireEntry::number)
+                                                .findFirst()
+                                                .orElse(NO_CALL),
+                                this::show,
+                                _ -> {}));
     }
 
     private void say(ScreenNotice.NoticeKind kind, String key) {

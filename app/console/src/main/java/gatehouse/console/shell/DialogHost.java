@@ -277,7 +277,12 @@ public final class DialogHost {
 
     private void tell(Environment there, ScreenNotice outcome, String ticket) {
         toasts.accept(
-                new ToastMessage(outcome.kind(), outcome.title(), Optional.of(there), ticket));
+                new ToastMessage(
+                        outcome.kind(),
+                        outcome.title(),
+                        Optional.of(there),
+                        ticket,
+                        outcome.trace()));
     }
 
     private void keepDraft() {

@@ -10,6 +10,7 @@ import gatehouse.console.journal.browsing.ExportJournalViewModel;
 import gatehouse.console.journal.browsing.JournalViewModel;
 import gatehouse.console.journal.browsing.VerifyJournalViewModel;
 import gatehouse.console.shell.ShellPlace.PlaceNeed;
+import gatehouse.console.wire.WireEntry;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.FailureMessages;
@@ -138,11 +139,34 @@ public final class JournalPlace implements WindowPlaces.ProgramPlace {
     }
 
     private Callable<List<EntryLink>> links(JournalEntry entry) {
-        List<Callable<List<EntryLink>>> all =
+        return all(
                 Stream.concat(
-                                Stream.of(calls(entry)),
-                                systems.stream().map(system -> system.links(entry)))
-                        .toList();
+                        Stream.of(calls(entry)),
+                        systems.stream().map(system -> system.links(entry))));
+    }
+
+    /**
+     * Prepares to find what a call belongs to: the entry of its act and what that leads to, or what
+     * on the screen rests on it.
+     *
+     * @param entry of its act; empty where it has none
+     */
+    Callable<List<EntryLink>> origins(WireEntry call, Optional<JournalEntry> entry) {
+        return entry.map(there ->
+                        all(
+                                Stream.concat(
+                                        Stream.of(() -> List.of(toEntry(there))),
+                                        systems.stream().map(system -> system.links(there)))))
+                .orElseGet(
+                        () -> all(systems.stream().map(system -> system.links(call.exchange()))));
+    }
+
+    private EntryLink toEntry(JournalEntry entry) {
+        return new EntryLink(MessageBundle.of("wire.toEntry"), () -> show(entry.id()));
+    }
+
+    private static Callable<List<EntryLink>> all(Stream<Callable<List<EntryLink>>> parts) {
+        List<Callable<List<EntryLink>>> all = parts.toList();
         return () -> {
             var found = new ArrayList<EntryLink>();
             for (Callable<List<EntryLink>> one : all) {

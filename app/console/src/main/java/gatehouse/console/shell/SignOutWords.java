@@ -33,7 +33,12 @@ record SignOutWords(Environment environment, SignOutResult done, TimeFormat time
     }
 
     private ToastMessage toast(String text) {
-        return new ToastMessage(kind(), text, Optional.of(environment), ticket());
+        return new ToastMessage(
+                kind(),
+                text,
+                Optional.of(environment),
+                ticket(),
+                done.act().map(SignOutAct::trace));
     }
 
     private NoticeKind kind() {

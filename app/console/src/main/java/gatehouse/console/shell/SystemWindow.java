@@ -1,5 +1,6 @@
 package gatehouse.console.shell;
 
+import gatehouse.clients.http.Exchange;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.browsing.EntryLink;
@@ -37,6 +38,14 @@ public interface SystemWindow {
      * it gives is called in the background.
      */
     default Callable<List<EntryLink>> links(JournalEntry entry) {
+        return List::of;
+    }
+
+    /**
+     * Prepares to find what on the screen rests on a call of no act, as far as it is of this
+     * system; what it gives is called in the background.
+     */
+    default Callable<List<EntryLink>> links(Exchange call) {
         return List::of;
     }
 

@@ -1,5 +1,6 @@
 package gatehouse.console.shell;
 
+import gatehouse.clients.http.Exchange;
 import gatehouse.console.acts.local.LocalActRunner;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.passwords.StoredPasswords;
@@ -64,6 +65,20 @@ public record WindowContext(ShellViewModel shell, DialogHost dialogs, WindowServ
     /** What is shown of a system; empty where the environment on the screen has none. */
     public <M extends SystemViewModels> Optional<M> find(Class<M> kind) {
         return shell.open().flatMap(environment -> environment.find(kind));
+    }
+
+    /** The same where it is over the connection that a call was made over. */
+    public <M extends SystemViewModels> Optional<M> find(Class<M> kind, Exchange call) {
+        return shell.open()
+                .filter(there ->
+                        there.environment().id().value().equals(call.scope().environmentId()))
+                .flatMap(there ->
+                        there.find(kind)
+                                .filter(shown ->
+                                        there.connection(shown)
+                                                .id()
+                                                .value()
+                                                .equals(call.scope().connectionId())));
     }
 
     /** Does something with what is shown of a system, where there is any. */

@@ -1,6 +1,8 @@
 package gatehouse.console.superoffice;
 
+import gatehouse.clients.http.Exchange;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.journal.browsing.EntryLink;
 import gatehouse.console.palette.PaletteSource;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLoginDetail;
@@ -9,6 +11,7 @@ import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellPlace.PlaceNeed;
 import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.shell.WindowContext;
+import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 
@@ -17,6 +20,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -54,6 +58,27 @@ public final class SuperOfficeWindow implements SystemWindow {
     @Override
     public List<ShellPlace> places() {
         return PLACES;
+    }
+
+    @Override
+    public Callable<List<EntryLink>> links(Exchange call) {
+        List<EntryLink> found =
+                window.find(SuperOfficeViewModels.class, call)
+                        .map(there -> toVerdict(there.keys(), call))
+                        .orElse(List.of());
+        return () -> found;
+    }
+
+    private List<EntryLink> toVerdict(TemporaryKeysViewModel keys, Exchange call) {
+        return keys.restingOn(call.number()).stream()
+                .mapToObj(number ->
+                        new EntryLink(
+                                MessageBundle.of("wire.toVerdict"),
+                                () -> {
+                                    window.shell().placeProperty().set(TEMPORARY_KEY);
+                                    keys.selectedProperty().set(number);
+                                }))
+                .toList();
     }
 
     @Override

@@ -15,6 +15,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Checks keys one go after the other, and shows the verdicts as they come. */
@@ -67,6 +69,13 @@ final class KeyVerdictList {
                 .filter(check -> check.number() == number)
                 .findFirst()
                 .map(check -> new KeyVerdictDetail(check, run.lines().get(number - 1)));
+    }
+
+    OptionalInt restingOn(long call) {
+        return rows.stream()
+                .filter(check -> check.seen().number().equals(OptionalLong.of(call)))
+                .mapToInt(KeyCheckResult::number)
+                .findFirst();
     }
 
     /** Checks these, and forgets those before. */

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** The place of the temporary keys: what was pasted, the verdicts, the one that is looked at. */
@@ -142,6 +143,11 @@ public final class TemporaryKeysViewModel {
     /** The verdicts to take along, without the keys. */
     public VerdictExport table() {
         return new VerdictExport(environment, List.copyOf(rows()));
+    }
+
+    /** The number of the verdict that rests on a call, by its number in the network log. */
+    public OptionalInt restingOn(long call) {
+        return verdicts.restingOn(call);
     }
 
     /** The verdict that is looked at as text for a ticket; it has no key. */

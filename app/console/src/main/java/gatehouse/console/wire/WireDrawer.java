@@ -21,6 +21,7 @@ public final class WireDrawer {
     private final BooleanProperty apart = new SimpleBooleanProperty();
     private final BooleanBinding shown = open.or(apart);
     private final ReadOnlyLongWrapper asked = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper filterAsked = new ReadOnlyLongWrapper();
     private final DoubleProperty height = new SimpleDoubleProperty();
 
     /**
@@ -86,6 +87,17 @@ public final class WireDrawer {
         } else {
             open.set(true);
         }
+    }
+
+    /** How often somebody wanted to type into the filter of the calls. */
+    public ReadOnlyLongProperty filterAskedProperty() {
+        return filterAsked.getReadOnlyProperty();
+    }
+
+    /** Makes sure that the calls are on the screen, with the focus in their filter. */
+    public void find() {
+        show();
+        filterAsked.set(filterAsked.get() + 1);
     }
 
     private static double within(double wanted) {

@@ -265,7 +265,11 @@ class ShellViewModelTest {
     void a_toast_with_an_outcome_to_copy_goes_after_thirty_seconds() {
         shell.tell(
                 new ToastMessage(
-                        ScreenNotice.NoticeKind.GOOD, "Done.", Optional.empty(), "Sign out"));
+                        ScreenNotice.NoticeKind.GOOD,
+                        "Done.",
+                        Optional.empty(),
+                        "Sign out",
+                        Optional.empty()));
 
         bench.clock.pass(Duration.ofSeconds(29));
         assertThat(shell.toastProperty().get().ticket()).isEqualTo("Sign out");

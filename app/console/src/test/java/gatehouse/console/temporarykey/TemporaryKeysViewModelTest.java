@@ -116,6 +116,8 @@ class TemporaryKeysViewModelTest {
                 .hasSize(2)
                 .contains(first)
                 .doesNotHaveDuplicates();
+        assertThat(place.restingOn(first.getAsLong())).as("and back").hasValue(1);
+        assertThat(place.restingOn(0)).isEmpty();
     }
 
     @Test

@@ -62,6 +62,19 @@ public final class SampleExchanges {
                 body);
     }
 
+    /** A call of the act with that journal entry. */
+    public static Exchange ofAct(long number, long entry, Instant at) {
+        return of(
+                "DELETE",
+                CallScope.none().withActEntry(entry),
+                number,
+                at,
+                Duration.ZERO,
+                null,
+                200,
+                "");
+    }
+
     /** A call with something in each of its parts. */
     public static Exchange full(long number, Instant at) {
         return new Exchange(

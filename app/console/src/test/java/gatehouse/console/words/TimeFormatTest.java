@@ -78,6 +78,7 @@ class TimeFormatTest {
         TimeFormat times = TimeFormat.in(BRATISLAVA, Locale.forLanguageTag(language));
 
         assertThat(times.full(NOW)).isEqualTo(told);
+        assertThat(times.dateTime(NOW)).isEqualTo(told.substring(0, told.lastIndexOf(' ')));
     }
 
     @Test

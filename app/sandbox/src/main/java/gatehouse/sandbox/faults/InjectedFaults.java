@@ -17,10 +17,6 @@ public final class InjectedFaults {
 
     /** A fault for a number of calls; an empty route means any call. */
     private record Waiting(String kind, InjectedFault fault, String route, int times) {
-        boolean strikes(String label) {
-            return route.isEmpty() || route.equals(label);
-        }
-
         Waiting onceLess() {
             return new Waiting(kind, fault, route, times - 1);
         }
@@ -50,19 +46,25 @@ public final class InjectedFaults {
         return times;
     }
 
-    /** Takes the fault that strikes this call; it is used up by that. */
+    /**
+     * Takes the fault that strikes this call; it is used up by that. One that was ordered for the
+     * route of the call comes before those for any call.
+     */
     public synchronized Optional<InjectedFault> next(String label) {
-        for (int i = 0; i < waiting.size(); i++) {
-            Waiting one = waiting.get(i);
-            if (one.strikes(label)) {
-                if (one.times() > 1) {
-                    waiting.set(i, one.onceLess());
-                } else {
-                    waiting.remove(i);
-                }
-                return Optional.of(one.fault());
-            }
+        return waitingOn(label).or(() -> waitingOn("")).map(this::take);
+    }
+
+    private Optional<Waiting> waitingOn(String route) {
+        return waiting.stream().filter(one -> one.route().equals(route)).findFirst();
+    }
+
+    private InjectedFault take(Waiting one) {
+        int place = waiting.indexOf(one);
+        if (one.times() > 1) {
+            waiting.set(place, one.onceLess());
+        } else {
+            waiting.remove(place);
         }
-        return Optional.empty();
+        return one.fault();
     }
 }

@@ -7,7 +7,6 @@ import gatehouse.console.sessions.revoke.receipt.ReceiptRow;
 import gatehouse.console.sessions.revoke.receipt.ReceiptViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.FailureMessages;
-import gatehouse.views.fx.CellFactories;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FileTarget;
@@ -29,7 +28,6 @@ import javafx.stage.FileChooser.ExtensionFilter;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Shows the receipt of a run: one line for each session. */
@@ -58,7 +56,11 @@ public final class ReceiptView {
         this.receipt = run.receipt();
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(
-                root, () -> receipt.arrivalsProperty().subscribe((_, _) -> table.refresh()));
+                root,
+                () ->
+                        receipt.arrivalsProperty()
+                                .subscribe((_, _) -> table.refresh())
+                                .and(receipt.rows().subscribe(this::selectWanted)));
     }
 
     /** The root node. */
@@ -89,17 +91,15 @@ public final class ReceiptView {
                                 model.file().troubleProperty()));
         NodeBindings.when(trouble, trouble.textProperty().isNotEmpty());
         table.setPlaceholder(new Region());
-        CellFactories.id(id, ReceiptRow::sessionId);
-        outcome.getStyleClass().add("verdict");
-        CellFactories.text(outcome, ReceiptRow::outcome);
-        CellFactories.text(detail, ReceiptRow::detail);
-        CellFactories.text(look, one -> one.look().text());
-        CellFactories.rows(
-                table,
-                List.of(
-                        CellFactories.state("valid", ReceiptRow::isRevoked),
-                        CellFactories.state("failed", ReceiptRow::isRefused),
-                        CellFactories.state("unknown", ReceiptRow::isUnknown)));
+        ReceiptColumns.fill(table, id, outcome, detail, look);
+    }
+
+    /** Once it was found, the person selects what they like. */
+    private void selectWanted() {
+        if (table.getSelectionModel().isEmpty()) {
+            model.wantedLine().ifPresent(table.getSelectionModel()::select);
+            model.wantedLine().ifPresent(table::scrollTo);
+        }
     }
 
     /** The selected row as it is now; it may have been selected before it was read. */

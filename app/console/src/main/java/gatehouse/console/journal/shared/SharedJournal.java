@@ -234,14 +234,25 @@ public final class SharedJournal extends EntrySource implements RecordDelivery, 
 
     @Override
     public OptionalLong ownNumber(JournalEntry entry) {
+        String key = computerKey();
+        return key.isEmpty() ? OptionalLong.empty() : SharedEntryBody.ownNumber(entry.act(), key);
+    }
+
+    @Override
+    public Optional<JournalEntry> findOwn(long ownNumber) throws JournalException {
+        String key = computerKey();
+        OptionalLong here = looks.using(records -> records.numberOf(key, ownNumber));
+        return here.isPresent() ? find(here.getAsLong()) : Optional.empty();
+    }
+
+    /** Empty where this computer has none. */
+    private String computerKey() {
         try {
             ComputerKey key = ComputerKey.read(new HomeFile(home, home.journalComputerKey()));
-            return key == null
-                    ? OptionalLong.empty()
-                    : SharedEntryBody.ownNumber(entry.act(), key.id());
+            return key == null ? "" : key.id();
         } catch (IOException unreadable) {
             LOG.warn("The key of this computer cannot be read", unreadable);
-            return OptionalLong.empty();
+            return "";
         }
     }
 
@@ -259,16 +270,6 @@ public final class SharedJournal extends EntrySource implements RecordDelivery, 
             LOG.warn("The head of the shared journal is not known: {}", failed.getMessage());
             return Optional.empty();
         }
-    }
-
-    @Override
-    public VerificationResult verify() throws JournalException {
-        return verify("", (_, _) -> {});
-    }
-
-    @Override
-    public VerificationResult verifySince(String earlier) throws JournalException {
-        return verify(earlier, (_, _) -> {});
     }
 
     /**

@@ -84,6 +84,18 @@ class EntryDetailViewModelTest {
     }
 
     @Test
+    void a_hidden_character_is_marked_in_the_detail_and_in_the_text_for_a_ticket()
+            throws IOException {
+        JournalEntry entry = bench.writes("sessions.revoke", "Jana \u202e(12)");
+        bench.open();
+        looksAt(entry);
+
+        assertThat(detail.text().orElseThrow())
+                .contains("Person: Jana ⟨U+202E⟩(12)")
+                .doesNotContain("\u202e");
+    }
+
+    @Test
     void the_list_is_filtered_by_a_value_and_no_longer_by_a_second_click() throws IOException {
         JournalEntry entry = bench.writes("sessions.revoke", "Jana (12)", "one");
         bench.open();

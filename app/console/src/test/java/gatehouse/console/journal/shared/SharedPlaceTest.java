@@ -7,6 +7,7 @@ import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.filter.FilterableFact;
 import gatehouse.console.filter.editor.SavedFilterStore;
+import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalIndex;
 import gatehouse.console.journal.browsing.EntryDetailViewModel;
@@ -81,6 +82,22 @@ final class SharedPlaceTest {
 
             assertThat(list.noticeProperty().get().title()).contains("shared journal");
             list.close();
+        }
+    }
+
+    @Test
+    void an_entry_is_found_by_its_number_in_the_journal_of_its_computer() throws Exception {
+        try (SharedDesk desk = desk("jana");
+                SharedDesk second =
+                        new SharedDesk(home.resolve("second"), "postgresql://jana@" + where())) {
+            second.act(SharedDesk.TEST, "a-session-of-another", "stuck");
+            desk.act(SharedDesk.TEST, "a-session-of-jana", "stuck");
+
+            JournalEntry found = desk.shared.findOwn(1).orElseThrow();
+
+            assertThat(found.id()).as("its number in the shared journal").isGreaterThan(1);
+            assertThat(desk.shared.ownNumber(found)).hasValue(1);
+            assertThat(desk.shared.findOwn(99)).isEmpty();
         }
     }
 

@@ -11,12 +11,16 @@ import java.util.function.Consumer;
  * needs no memory for them. All methods that read block.
  */
 public final class StoredReceipt {
-    private static final int PAGE = 1_000;
+    /** As many lines are read at once for a screen. */
+    public static final int PAGE = 100;
+
+    private static final int CHUNK = 1_000;
 
     private final RunStore store;
     private final long run;
     private final RunCounts counts;
     private final Set<Integer> underWay;
+    private final List<KeptLine> first;
 
     /** Finds the lines whose act was begun. */
     @FunctionalInterface
@@ -41,11 +45,17 @@ public final class StoredReceipt {
                 });
         this.counts = counter.counts();
         this.underWay = begun.among(open);
+        this.first = marked(kept(store, run, 0, PAGE), underWay);
     }
 
     /** How many lines came to which end when it was opened. */
     public RunCounts counts() {
         return counts;
+    }
+
+    /** The first page, which is read with the counts so that a screen has something to show. */
+    public List<KeptLine> first() {
+        return first;
     }
 
     /**
@@ -55,15 +65,19 @@ public final class StoredReceipt {
      * @param most how many, where there are as many
      */
     public List<KeptLine> lines(int from, int most) throws IOException {
-        return kept(store, run, from, most).stream().map(this::marked).toList();
+        return marked(kept(store, run, from, most), underWay);
     }
 
     /** Hands over each line in its order. */
     public void each(Consumer<KeptLine> reader) throws IOException {
-        eachKept(store, run, line -> reader.accept(marked(line)));
+        eachKept(store, run, line -> reader.accept(marked(line, underWay)));
     }
 
-    private KeptLine marked(KeptLine line) {
+    private static List<KeptLine> marked(List<KeptLine> lines, Set<Integer> underWay) {
+        return lines.stream().map(line -> marked(line, underWay)).toList();
+    }
+
+    private static KeptLine marked(KeptLine line, Set<Integer> underWay) {
         boolean isUnderWay = underWay.contains(line.number()) && BegunTargets.mayBeBegun(line);
         return isUnderWay ? line.begun() : line;
     }
@@ -73,10 +87,10 @@ public final class StoredReceipt {
         List<KeptLine> page;
         int from = 0;
         do {
-            page = kept(store, run, from, PAGE);
+            page = kept(store, run, from, CHUNK);
             page.forEach(reader);
-            from += PAGE;
-        } while (page.size() == PAGE);
+            from += CHUNK;
+        } while (page.size() == CHUNK);
     }
 
     private static List<KeptLine> kept(RunStore store, long run, int from, int most)

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * background, a page at a time. Touched on the owner's thread only.
  */
 final class ReceiptPages {
-    private static final int PAGE = 100;
+    private static final int PAGE = StoredReceipt.PAGE;
     private static final int MOST_PAGES = 20;
 
     private final StoredReceipt receipt;
@@ -49,6 +49,7 @@ final class ReceiptPages {
         this.background = background;
         this.arrived = arrived;
         this.failed = failed;
+        pages.put(0, receipt.first());
     }
 
     /** A row for each line; each is made when it is drawn, and reads what it needs. */
@@ -61,7 +62,9 @@ final class ReceiptPages {
         List<KeptLine> lines = pages.getOrDefault(page, List.of());
         if (lines.isEmpty() && asked.add(page)) {
             background.start(
-                    () -> receipt.lines(page * PAGE, PAGE), read -> come(page, read), failed);
+                    () -> receipt.lines(page * PAGE, PAGE),
+                    read -> come(page, read),
+                    why -> fail(page, why));
         }
         return lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(number % PAGE));
     }
@@ -70,6 +73,12 @@ final class ReceiptPages {
         pages.put(page, read);
         asked.remove(page);
         arrived.run();
+    }
+
+    /** It is asked for again when one of its rows is drawn the next time. */
+    private void fail(int page, WorkFailure why) {
+        asked.remove(page);
+        failed.accept(why);
     }
 
     private final class LazyRows extends AbstractList<ReceiptRow> implements RandomAccess {

@@ -96,8 +96,9 @@ class ReceiptViewModelTest {
     }
 
     @Test
-    void each_line_is_counted_though_none_is_read_yet() {
+    void each_line_is_counted_and_the_first_ones_are_there_at_once() {
         assertThat(receipt.rows()).hasSize(LINES);
+        assertThat(receipt.rows().get(99).detail()).isEqualTo("line 99");
         assertThat(receipt.countsProperty().get().outcomes())
                 .isEqualTo(Map.of(JournalOutcome.REFUSED, 1_000, JournalOutcome.REVOKED, 2_000));
         assertThat(receipt.countsProperty().get().unconfirmed()).isEqualTo(2_000);
@@ -143,14 +144,16 @@ class ReceiptViewModelTest {
     }
 
     @Test
-    void lines_that_cannot_be_read_say_why() throws IOException {
+    void lines_that_cannot_be_read_say_why_and_are_read_once_they_can_be() throws IOException {
         store.close();
+        byte[] kept = Files.readAllBytes(home.runs());
         Files.writeString(home.runs(), "no database");
 
-        receipt.rows().get(0);
+        receipt.rows().get(500);
         ui.until(() -> receipt.failureProperty().get().isPresent());
+        Files.write(home.runs(), kept);
 
-        assertThat(receipt.rows().get(0).line()).isEmpty();
+        assertThat(read(500).detail()).isEqualTo("line 500");
     }
 
     @Test
