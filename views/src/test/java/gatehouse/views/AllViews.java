@@ -231,7 +231,9 @@ final class AllViews implements AutoCloseable {
                                 .root());
         makers.put(
                 "SessionOverviewView",
-                () -> new SessionOverviewView(PortosViewModels.of(desk).sessions()).root());
+                () ->
+                        new SessionOverviewView(PortosViewModels.of(desk).sessions(), () -> {})
+                                .root());
         makers.put(
                 "WireView",
                 () ->

@@ -56,7 +56,7 @@ final class SessionsStatesTest {
         assertThat(window.texts()).contains("Refresh").noneMatch(t -> t.startsWith("No sessions"));
         window.picture("sessions-failed");
 
-        HeadlessToolkit.run(() -> window.find("#call", Hyperlink.class).fire());
+        HeadlessToolkit.run(() -> window.find(".empty > #call", Hyperlink.class).fire());
         FrameWaiter.holds(
                 "the call behind the sentence is shown",
                 () ->
@@ -141,6 +141,29 @@ final class SessionsStatesTest {
         window.sees("As of ");
         window.sees("This signs out till P08 (last used ");
         window.picture("detail-shown");
+    }
+
+    @Test
+    void when_the_list_and_a_session_were_read_leads_to_their_calls() throws Exception {
+        window.show().complete();
+        window.selects("P08");
+        window.sees("As of ");
+
+        clicks("#asOf");
+        assertThat(calls()).isEqualTo(window.idOn("P08").substring(0, 6));
+        clicks("#verdict");
+        assertThat(calls()).isEqualTo("for:list-sessions");
+        window.sees("GET");
+    }
+
+    private void clicks(String link) throws Exception {
+        Hyperlink read = window.find(link, Hyperlink.class);
+        HeadlessToolkit.run(read::fire);
+    }
+
+    private String calls() throws Exception {
+        return HeadlessToolkit.ask(
+                () -> window.shell().wire().arrangementProperty().get().filter());
     }
 
     @Test

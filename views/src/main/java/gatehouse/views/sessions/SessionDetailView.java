@@ -20,6 +20,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -31,6 +32,7 @@ import java.util.function.Function;
 
 /** Shows a {@link SessionDetailViewModel}. */
 public final class SessionDetailView {
+    private final SessionMenu menu;
     private final SessionDetailViewModel model;
     private final Runnable askToRevoke;
     private final SessionFactsView factLines;
@@ -41,7 +43,7 @@ public final class SessionDetailView {
     @FXML private VBox nothing;
     @FXML private VBox something;
     @FXML private Label title;
-    @FXML private Label asOf;
+    @FXML private Hyperlink asOf;
     @FXML private GridPane facts;
     @FXML private Label id;
     @FXML private Button reveal;
@@ -58,6 +60,7 @@ public final class SessionDetailView {
      * @param history show what the journal has of it
      */
     public SessionDetailView(Runnable askToRevoke, SessionMenu menu, List<Command> history) {
+        this.menu = menu;
         this.nearby = new NearbyView(menu.portos().nearby(), history);
         this.model = menu.portos().detail();
         this.wholeId = menu.portos().wholeId();
@@ -85,6 +88,7 @@ public final class SessionDetailView {
         NodeBindings.when(nothing, there.map(yes -> !yes));
         title.textProperty().bind(text(SessionFormatter::person));
         asOf.textProperty().bind(model.asOf().map(LegibleText::together));
+        asOf.setOnAction(_ -> menu.run("showCalls"));
         ReadOnlyBooleanProperty shown = wholeId.shownProperty();
         id.textProperty().bind(Bindings.createStringBinding(this::shownId, words, shown));
         reveal.textProperty()

@@ -41,6 +41,11 @@ public record SessionMenu(PortosViewModels portos, List<Command> commands) {
                 });
     }
 
+    /** Runs a command of the window. */
+    void run(String key) {
+        named(key).forEach(Command::run);
+    }
+
     /** Filters the list by a term, or no longer. */
     void filterBy(String term) {
         portos.sessions().filter().toggle(term);

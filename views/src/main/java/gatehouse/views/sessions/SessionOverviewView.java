@@ -2,7 +2,6 @@ package gatehouse.views.sessions;
 
 import gatehouse.console.sessions.SessionHistogram;
 import gatehouse.console.sessions.SessionListHeadline;
-import gatehouse.console.sessions.SessionOverviewViewModel;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
@@ -20,6 +19,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -40,14 +40,14 @@ public final class SessionOverviewView {
     private static final double COUNT_ALONE = 700;
 
     private final SessionsViewModel model;
-    private final SessionOverviewViewModel overview;
+    private final Runnable showCalls;
     private final Parent root;
     private final SecondRow rows;
     private final BooleanProperty drawn = new SimpleBooleanProperty(true);
     @FXML private HBox completeness;
     @FXML private Label widest;
     @FXML private Label count;
-    @FXML private Label verdict;
+    @FXML private Hyperlink verdict;
     @FXML private HBox changed;
     @FXML private HBox second;
     @FXML private Label changes;
@@ -58,10 +58,10 @@ public final class SessionOverviewView {
     @FXML private HBox byEnvironment;
     @FXML private Label seats;
 
-    /** The summary of the list of {@code model}. */
-    public SessionOverviewView(SessionsViewModel model) {
+    /** The summary of a list, which {@code showCalls} leads from to the calls that it rests on. */
+    public SessionOverviewView(SessionsViewModel model, Runnable showCalls) {
         this.model = model;
-        this.overview = model.overview();
+        this.showCalls = showCalls;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         this.rows = new SecondRow(completeness, second);
         VisibilityScope.whileShown(root, this::listen);
@@ -78,14 +78,15 @@ public final class SessionOverviewView {
         count.textProperty().subscribe(this::keepRoom);
         verdict.textProperty()
                 .bind(model.headlineProperty().map(now -> LegibleText.together(now.verdict())));
-        changes.textProperty().bind(overview.changesProperty());
-        NodeBindings.when(changes, overview.changesProperty().isNotEmpty());
-        NodeBindings.when(see, overview.changesProperty().isNotEmpty());
-        see.setOnAction(_ -> overview.see().run());
+        verdict.setOnAction(_ -> showCalls.run());
+        changes.textProperty().bind(model.overview().changesProperty());
+        NodeBindings.when(changes, model.overview().changesProperty().isNotEmpty());
+        NodeBindings.when(see, model.overview().changesProperty().isNotEmpty());
+        see.setOnAction(_ -> model.overview().see().run());
         live.setGraphic(IconNodes.of("clock"));
         live.selectedProperty().bindBidirectional(model.live().onProperty());
         live.textProperty().bind(model.live().textProperty());
-        seats.textProperty().bind(overview.seatsProperty());
+        seats.textProperty().bind(model.overview().seatsProperty());
         NodeBindings.when(
                 spread,
                 Bindings.notEqual(model.headlineProperty(), SessionListHeadline.NONE).and(drawn));
@@ -108,7 +109,7 @@ public final class SessionOverviewView {
                 model.headlineProperty()
                         .map(SessionListHeadline::partial)
                         .subscribe((_, _) -> SpokenText.say(root, verdict.getText())),
-                overview.spreadProperty().subscribe(this::show));
+                model.overview().spreadProperty().subscribe(this::show));
     }
 
     /** The second line keeps its room while nothing has changed, so that no bar moves later. */

@@ -71,7 +71,9 @@ public final class SessionsView {
     @FXML
     private void initialize() {
         filterPlace.getChildren().add(new FilterView(model.filter(), askToKeep).root());
-        overviewPlace.getChildren().add(new SessionOverviewView(model).root());
+        overviewPlace
+                .getChildren()
+                .add(new SessionOverviewView(model, () -> menu.run("showListCalls")).root());
         read.setGraphic(IconNodes.of("refresh"));
         banner.getChildren().add(new BannerView(menu.portos().listNotice()).root());
         content.getChildren().add(new NoticeView(menu.portos().listNotice()).root());

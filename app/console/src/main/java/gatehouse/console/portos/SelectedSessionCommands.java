@@ -18,8 +18,14 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
-/** What leads from the session that is looked at to others like it, and to its calls. */
+/**
+ * What leads from the session that is looked at to others like it, and from it and from the list to
+ * their calls.
+ */
 record SelectedSessionCommands(WindowContext window) {
+    /** Finds the pages of lists of sessions in the network log. */
+    private static final String LIST_CALLS = "for:list-sessions";
+
     List<Command> all() {
         return List.of(
                 only("filterPerson", SessionFields.USER),
@@ -33,7 +39,13 @@ record SelectedSessionCommands(WindowContext window) {
                         "",
                         selected(_ -> true),
                         () -> why("revoke.obstacle.nothing"),
-                        this::showCalls));
+                        this::showCalls),
+                new Command(
+                        "showListCalls",
+                        "",
+                        window.has(PortosViewModels.class),
+                        () -> window.obstacles().missing(),
+                        () -> show(LIST_CALLS)));
     }
 
     private Command only(String key, SessionField field) {
@@ -65,13 +77,15 @@ record SelectedSessionCommands(WindowContext window) {
 
     /** The network log has the starts of ids only. */
     private void showCalls() {
-        WireViewModel calls = window.shell().wire();
         session()
                 .map(session -> SessionFormatter.shortId(session.sessionId()).replace("…", ""))
-                .ifPresent(id -> {
-                    calls.rearrange(arranged -> arranged.hidingNothing().filter(id));
-                    calls.drawer().show();
-                });
+                .ifPresent(this::show);
+    }
+
+    private void show(String filter) {
+        WireViewModel calls = window.shell().wire();
+        calls.rearrange(arranged -> arranged.hidingNothing().filter(filter));
+        calls.drawer().show();
     }
 
     private ObservableBooleanValue selected(Predicate<Session> holds) {

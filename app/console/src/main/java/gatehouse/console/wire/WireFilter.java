@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 /**
  * Finds calls by words, all of which must fit. A status such as {@code 404} or {@code 5xx} is
  * looked for in the status only, {@code error} finds every call that did not go well, {@code
- * act:17} the calls of the act with that journal entry, and any other word is looked for in all
- * that a row shows.
+ * act:17} the calls of the act with that journal entry, {@code for:list-sessions} those with that
+ * purpose, and any other word is looked for in all that a row shows.
  */
 final class WireFilter implements Predicate<WireEntry> {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final String ACT = "act:";
+    private static final String PURPOSE = "for:";
     private static final Pattern STATUS = Pattern.compile("[1-5](\\d\\d|xx)");
 
     private final List<Predicate<WireEntry>> wanted;
@@ -47,6 +48,10 @@ final class WireFilter implements Predicate<WireEntry> {
         if (word.startsWith(ACT)) {
             String entry = word.substring(ACT.length());
             return call -> actEntry(call).equals(entry);
+        }
+        if (word.startsWith(PURPOSE)) {
+            String purpose = word.substring(PURPOSE.length());
+            return call -> call.exchange().scope().purpose().equals(purpose);
         }
         return word.equals("error")
                 ? entry -> entry.mark() != StatusMark.GOOD

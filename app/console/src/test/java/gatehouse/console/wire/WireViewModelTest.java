@@ -229,6 +229,16 @@ class WireViewModelTest {
     }
 
     @Test
+    void calls_are_found_by_what_they_are_for() {
+        note(SampleExchanges.full(1, NOW));
+        note(call(2, 200));
+        wire.open();
+
+        String purpose = log.find(1).orElseThrow().exchange().scope().purpose();
+        assertThat(found("for:" + purpose)).containsExactly(1L);
+    }
+
+    @Test
     void all_that_is_known_of_a_call_is_there_to_be_read() {
         log.of(Environment.SANDBOX).accept(SampleExchanges.full(1, NOW));
         wire.open();
