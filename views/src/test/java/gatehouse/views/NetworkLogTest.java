@@ -132,6 +132,11 @@ final class NetworkLogTest {
 
         operator.presses(KeyCode.CONTROL, KeyCode.A);
         FrameWaiter.holds("all are marked", () -> numbers().size() == wire.calls().size());
+
+        WireEntry first = HeadlessToolkit.ask(() -> wire.calls().getLast());
+        HeadlessToolkit.run(() -> wire.show(first.number()));
+        TableView<?> table = window.find(".wire .table-view", TableView.class);
+        FrameWaiter.holds("the call is in sight", () -> OpenWindow.rows(table).contains(first));
     }
 
     private Set<Long> numbers() {

@@ -16,6 +16,7 @@ import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.fx.WindowSnapshot;
 
 import javafx.scene.Node;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -178,6 +180,15 @@ final class OpenWindow implements AutoCloseable {
     /** A node by the selector of a style sheet. */
     <N extends Node> N find(String selector, Class<N> type) throws Exception {
         return HeadlessToolkit.ask(() -> type.cast(stage.getScene().getRoot().lookup(selector)));
+    }
+
+    /** What the rows of a table show now; on the JavaFX thread. */
+    static List<Object> rows(TableView<?> table) {
+        return table.lookupAll(".table-row-cell").stream()
+                .filter(Node::isVisible)
+                .map(row -> (Object) ((TableRow<?>) row).getItem())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     TableView<?> table() throws Exception {

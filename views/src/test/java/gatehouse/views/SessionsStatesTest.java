@@ -3,9 +3,12 @@ package gatehouse.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.portos.PortosViewModels;
+import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TableView;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +157,23 @@ final class SessionsStatesTest {
         clicks("#verdict");
         assertThat(calls()).isEqualTo("for:list-sessions");
         window.sees("GET");
+    }
+
+    @Test
+    void a_session_that_is_chosen_elsewhere_is_scrolled_to() throws Exception {
+        window.show().complete();
+        SessionsViewModel sessions = PortosViewModels.of(window.desk()).sessions();
+        SessionLine last = HeadlessToolkit.ask(() -> sessions.rows().getLast());
+
+        HeadlessToolkit.run(() -> sessions.selectedProperty().set(last.sessionId()));
+
+        TableView<?> table = window.table();
+        FrameWaiter.holds(
+                "it is in sight",
+                () ->
+                        OpenWindow.rows(table).stream()
+                                .map(SessionLine.class::cast)
+                                .anyMatch(line -> line.sessionId().equals(last.sessionId())));
     }
 
     private void clicks(String link) throws Exception {

@@ -24,6 +24,7 @@ public final class RowPositionKeeper<R> {
     private final StringProperty selected;
     private final Function<? super R, String> idOf;
     private final ToIntFunction<String> indexOf;
+    private final RowRevealer revealer;
     private boolean replacing;
     private boolean scrolling;
 
@@ -36,6 +37,7 @@ public final class RowPositionKeeper<R> {
         this.selected = selected;
         this.idOf = idOf;
         this.indexOf = indexOf;
+        this.revealer = new RowRevealer(table, indexOf);
     }
 
     /**
@@ -49,8 +51,13 @@ public final class RowPositionKeeper<R> {
             Function<? super R, String> idOf,
             ToIntFunction<String> indexOf) {
         var kept = new RowPositionKeeper<R>(table, selected, idOf, indexOf);
-        ListChangeListener<R> replaced = _ -> kept.putBack();
+        ListChangeListener<R> replaced =
+                _ -> {
+                    kept.putBack();
+                    kept.revealer.replaced();
+                };
         table.getItems().addListener(replaced);
+        kept.follow(selected.get());
         kept.putBack();
         return Subscription.combine(
                 () -> table.getItems().removeListener(replaced),
@@ -61,7 +68,8 @@ public final class RowPositionKeeper<R> {
     /**
      * Keeps the scroll position only.
      *
-     * @param replaced puts back what was selected, each time that the list was replaced
+     * @param replaced puts back what was selected, each time that the list was replaced; it may
+     *     scroll elsewhere
      */
     public static <R> Subscription scrolling(
             TableView<R> table,
@@ -71,8 +79,8 @@ public final class RowPositionKeeper<R> {
         var kept = new RowPositionKeeper<R>(table, new SimpleStringProperty(""), idOf, indexOf);
         ListChangeListener<R> listener =
                 _ -> {
-                    replaced.run();
                     kept.scrollBack();
+                    replaced.run();
                 };
         table.getItems().addListener(listener);
         return () -> table.getItems().removeListener(listener);
@@ -81,6 +89,7 @@ public final class RowPositionKeeper<R> {
     /** Ignores that nothing is selected while the list is being replaced. */
     private void chosen(@Nullable R row) {
         if (row != null && !replacing) {
+            revealer.reveal("");
             selected.set(idOf.apply(row));
         }
     }
@@ -90,12 +99,13 @@ public final class RowPositionKeeper<R> {
         scrollBack();
     }
 
-    /** Marks the row of an id that was chosen elsewhere than in the table. */
+    /** Marks and shows the row of an id that was chosen elsewhere than in the table. */
     private void follow(String id) {
         R row = table.getSelectionModel().getSelectedItem();
         String marked = row == null ? "" : idOf.apply(row);
         if (!marked.equals(id)) {
             mark();
+            revealer.reveal(id);
         }
     }
 

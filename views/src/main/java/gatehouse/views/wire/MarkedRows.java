@@ -3,6 +3,7 @@ package gatehouse.views.wire;
 import gatehouse.console.wire.WireEntry;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.views.fx.RowPositionKeeper;
+import gatehouse.views.fx.RowRevealer;
 
 import javafx.event.EventHandler;
 import javafx.scene.control.SelectionMode;
@@ -25,6 +26,7 @@ final class MarkedRows {
     private final TableView<WireEntry> table;
     private final WireViewModel model;
     private final TableViewSelectionModel<WireEntry> rows;
+    private final RowRevealer revealer;
 
     /** The list whose marks the table has. Until it is told, it has those of an older one. */
     private List<WireEntry> told = List.of();
@@ -40,6 +42,7 @@ final class MarkedRows {
         this.table = table;
         this.model = model;
         this.rows = table.getSelectionModel();
+        this.revealer = new RowRevealer(table, model::indexOf);
     }
 
     /** Lets several rows of the table be selected. */
@@ -53,15 +56,23 @@ final class MarkedRows {
         EventHandler<InputEvent> input = marked::noteKeys;
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, input);
         table.addEventFilter(KeyEvent.KEY_PRESSED, input);
-        marked.tell();
+        marked.follow();
         return Subscription.combine(
                 () -> table.removeEventFilter(MouseEvent.MOUSE_PRESSED, input),
                 () -> table.removeEventFilter(KeyEvent.KEY_PRESSED, input),
-                RowPositionKeeper.scrolling(table, WireEntry::id, model::indexOf, marked::tell),
+                RowPositionKeeper.scrolling(table, WireEntry::id, model::indexOf, marked::replace),
                 marked.rows.getSelectedIndices().subscribe(marked::take),
                 table.getFocusModel().focusedIndexProperty().subscribe((_, _) -> marked.take()),
                 model.marks().numbersProperty().subscribe((_, _) -> marked.tell()),
-                model.selectedProperty().subscribe((_, _) -> marked.tell()));
+                model.selectedProperty().subscribe((_, _) -> marked.follow()));
+    }
+
+    /** Shows the call that was chosen elsewhere, such as by a link. */
+    private void follow() {
+        if (!telling) {
+            tell();
+            revealer.reveal(model.selectedProperty().get());
+        }
     }
 
     private void noteKeys(InputEvent event) {
@@ -96,6 +107,11 @@ final class MarkedRows {
         int focused = table.getFocusModel().getFocusedIndex();
         WireEntry row = rows.isSelected(focused) ? told.get(focused) : rows.getSelectedItem();
         return row == null ? "" : row.id();
+    }
+
+    private void replace() {
+        tell();
+        revealer.replaced();
     }
 
     /** Selects in the table what is marked. */
