@@ -22,10 +22,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxRobotContext;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The person at the console, with a mouse and a keyboard; all that is known of TestFX. */
 final class Operator {
@@ -70,6 +73,7 @@ final class Operator {
                         "*",
                         one ->
                                 one instanceof ButtonBase
+                                        && isInFront(one)
                                         && isWith(one, text -> text.contains(part)));
         HeadlessToolkit.run(link::requestFocus);
         return presses(KeyCode.SPACE);
@@ -266,6 +270,14 @@ final class Operator {
     /** What the keys go to now. */
     Node focus() throws Exception {
         return HeadlessToolkit.ask(() -> stage.getScene().getFocusOwner());
+    }
+
+    /** Behind a question nothing takes the focus. */
+    private boolean isInFront(Node node) {
+        Set<Node> questions = stage.getScene().getRoot().lookupAll(".question");
+        return questions.stream().noneMatch(Operator::isReachable)
+                || Stream.iterate(node, Objects::nonNull, Node::getParent)
+                        .anyMatch(questions::contains);
     }
 
     private Node node(String selector) {
