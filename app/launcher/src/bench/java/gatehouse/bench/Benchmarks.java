@@ -101,7 +101,8 @@ public final class Benchmarks {
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                // Xvfb removes the memory of its screen itself.
+                Files.deleteIfExists(file);
             }
         }
     }
