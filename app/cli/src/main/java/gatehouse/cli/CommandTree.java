@@ -75,9 +75,7 @@ final class CommandTree {
         return new CommandTree(around, true).build(List.of());
     }
 
-    /**
-     * The tree with those verbs that the arguments may mean; of a group that is named, with all.
-     */
+    /** The tree with the verbs that the arguments name, and with all where they name none. */
     static CommandLine of(ProcessContext around, String... arguments) {
         return new CommandTree(around, false).build(List.of(arguments));
     }

@@ -67,9 +67,11 @@ final class MarkedRows {
                 model.selectedProperty().subscribe((_, _) -> marked.follow()));
     }
 
-    /** Shows the call that was chosen elsewhere, such as by a link. */
+    /** Shows the call that was chosen elsewhere, such as by a link, until a row is chosen here. */
     private void follow() {
-        if (!telling) {
+        if (telling) {
+            revealer.reveal("");
+        } else {
             tell();
             revealer.reveal(model.selectedProperty().get());
         }
