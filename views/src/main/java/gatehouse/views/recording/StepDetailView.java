@@ -81,10 +81,7 @@ public final class StepDetailView {
 
     @FXML
     private void copyStep() {
-        model.selectedProperty()
-                .get()
-                .map(LadderStepLine::text)
-                .ifPresent(text -> ClipboardText.copy(root, text));
+        model.stepText().ifPresent(text -> ClipboardText.copy(root, text));
     }
 
     @FXML

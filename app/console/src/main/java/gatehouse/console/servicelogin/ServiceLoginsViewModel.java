@@ -4,6 +4,7 @@ import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.LatestRequest;
@@ -22,6 +23,7 @@ import java.util.Optional;
 
 /** The place of the service logins: what to open, what was opened in this run, the one chosen. */
 public final class ServiceLoginsViewModel {
+    private final Environment environment;
     private final ServiceLoginService logins;
     private final SuperOfficeAccessViewModel access;
     private final Subscription results;
@@ -38,13 +40,18 @@ public final class ServiceLoginsViewModel {
             new ReadOnlyObjectWrapper<>(ScreenNotice.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    /** The place over {@code logins}; follows every act on them, whoever asked for it. */
+    /**
+     * The place over {@code logins} of {@code environment}; follows every act on them, whoever
+     * asked for it.
+     */
     public ServiceLoginsViewModel(
+            Environment environment,
             ServiceLoginService logins,
             SuperOfficeAccessViewModel access,
             Background background,
             TimeFormat times,
             LoginKeyAccess.KeyAccessMaker keys) {
+        this.environment = environment;
         this.logins = logins;
         this.access = access;
         this.times = times;
@@ -181,7 +188,7 @@ public final class ServiceLoginsViewModel {
     private void choose() {
         said.set(ScreenNotice.NONE);
         key.hide();
-        detail.set(chosen().map(one -> new ServiceLoginDetail(one, times)));
+        detail.set(chosen().map(one -> new ServiceLoginDetail(environment, one, times)));
     }
 
     private Optional<ServiceLogin> chosen() {

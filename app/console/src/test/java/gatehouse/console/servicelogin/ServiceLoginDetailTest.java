@@ -45,11 +45,11 @@ class ServiceLoginDetailTest {
     }
 
     @Test
-    void the_text_for_a_ticket_has_the_id_and_no_key() {
+    void the_text_for_a_ticket_has_the_place_and_the_id_and_no_key() {
         bench.opened();
 
         assertThat(bench.place.detailProperty().get().orElseThrow().text())
-                .contains("205")
+                .contains("Environment: Sandbox (SANDBOX)", "205")
                 .doesNotContain(ServiceLoginsBench.KEY);
     }
 
