@@ -106,8 +106,8 @@ class SessionExportTest {
         assertThat(table.tabbed("Store 12 · PRODUCTION", LINES.subList(0, 1)))
                 .isEqualTo(
                         "Store 12 · PRODUCTION\n"
-                            + "Till or device\tIdle\n"
-                            + "P01, Pokladnica 1\t21 Nov 2026, 14:02:22 UTC\n");
+                                + "Till or device\tIdle\n"
+                                + "P01, Pokladnica 1\t21 Nov 2026, 14:02:22 UTC\n");
         assertThat(table.html("Store <12>", LINES.subList(0, 1)))
                 .startsWith("<table><caption>Store &lt;12&gt;</caption><thead>")
                 .contains("<th>Idle</th>")
