@@ -27,6 +27,7 @@ import javafx.util.Subscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -155,6 +156,13 @@ public final class RecordingViewModel {
     private void look(CallOccasion occasion) {
         asOf.set(MessageBundle.of("recording.looking"));
         looking.ask(() -> recording.look(occasion), this::looked, this::failed);
+    }
+
+    /** The step that rests on a call; empty where none does. */
+    public Optional<LadderStepLine> restingOn(long call) {
+        return steps.stream()
+                .filter(step -> step.callNumber().equals(OptionalLong.of(call)))
+                .findFirst();
     }
 
     /** Everything that was found, for a ticket; no secret is in it. */

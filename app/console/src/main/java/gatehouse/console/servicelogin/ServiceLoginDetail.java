@@ -10,6 +10,7 @@ import gatehouse.console.work.DetailFact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +42,11 @@ public record ServiceLoginDetail(Environment environment, ServiceLogin login, Ti
                 new DetailFact(MessageBundle.of("login.fact.remoteIp"), login.remoteIp(), ""),
                 new DetailFact(
                         MessageBundle.of("login.fact.opened"), times.full(login.openedAt()), ""));
+    }
+
+    /** The call that its state rests on; empty where it rests on none. */
+    public OptionalLong call() {
+        return login.call();
     }
 
     /** All of that as text for a ticket, with where that is. */

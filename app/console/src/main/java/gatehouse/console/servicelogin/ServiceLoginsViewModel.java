@@ -20,6 +20,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.util.Subscription;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** The place of the service logins: what to open, what was opened in this run, the one chosen. */
 public final class ServiceLoginsViewModel {
@@ -73,6 +75,14 @@ public final class ServiceLoginsViewModel {
     /** What to open. */
     public ServiceLoginForm form() {
         return form;
+    }
+
+    /** The number of the login whose state rests on a call; empty where none does. */
+    public OptionalInt restingOn(long call) {
+        return rows.stream()
+                .filter(login -> login.call().equals(OptionalLong.of(call)))
+                .mapToInt(ServiceLogin::number)
+                .findFirst();
     }
 
     /** Those opened in this run, the newest first. */

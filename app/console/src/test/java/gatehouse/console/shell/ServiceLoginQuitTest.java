@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** What the window does when the program is to end while service logins may be alive. */
 @Timeout(120)
@@ -93,6 +94,7 @@ class ServiceLoginQuitTest {
                 "192.0.2.7",
                 ShellBench.NOW,
                 ServiceLogin.LoginLife.OPENED,
-                ShellBench.NOW);
+                ShellBench.NOW,
+                OptionalLong.empty());
     }
 }
