@@ -44,7 +44,7 @@ final class TourDrive implements AutoCloseable {
     }
 
     /**
-     * Opens the window on a sandbox.
+     * Opens the window on a sandbox, minimized, as nobody looks at what would be painted.
      *
      * @param home gets the files of the program
      */
@@ -63,6 +63,7 @@ final class TourDrive implements AutoCloseable {
                 onUi(() -> {
                     var shown = new Stage();
                     window.show(shown);
+                    shown.setIconified(true);
                     return shown;
                 });
     }
