@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Editing and duplicating environments from the terminal. */
-class EnvironmentEditTest extends PlayedShopFixture {
+class EnvironmentEditTest extends KnownShopFixture {
     @Test
     void only_what_is_named_changes() {
         JsonNode before = show("Shop");

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Handing environments on as a file. */
-class EnvironmentExportTest extends PlayedShopFixture {
+class EnvironmentExportTest extends KnownShopFixture {
     @TempDir Path files;
 
     @Test

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Taking environments over from a file. */
-class EnvironmentImportTest extends PlayedShopFixture {
+class EnvironmentImportTest extends KnownShopFixture {
     @TempDir Path files;
 
     @Test

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.stream.Stream;
 
-class EnvironmentsTest extends PlayedShopFixture {
+class EnvironmentsTest extends KnownShopFixture {
     @Test
     void the_sandbox_is_always_there_and_comes_first() {
         JsonNode list = shop.run("environments", "list").json().path("environments");
