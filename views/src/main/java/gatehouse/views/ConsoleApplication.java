@@ -39,7 +39,11 @@ public abstract class ConsoleApplication extends Application {
     /** Shows the window. */
     @Override
     public final void start(Stage stage) throws IOException {
-        HomeFolder home = home(option("home"));
+        open(home(), stage);
+    }
+
+    /** Opens the program on a home; the one that was open before must be closed. */
+    protected final void open(HomeFolder home, Stage stage) throws IOException {
         LanguagePreference.apply(new PreferenceStore(home, InstantSource.system()));
         var crashes = new CrashReporter(home);
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> crashes.report(fault));
@@ -106,8 +110,10 @@ public abstract class ConsoleApplication extends Application {
         return Optional.ofNullable(getParameters().getNamed().get(name));
     }
 
-    private static HomeFolder home(Optional<String> chosen) {
-        return chosen.map(folder -> HomeFolder.of(Path.of(folder)))
+    /** Where everything is kept: as on the command line, or where the system keeps such files. */
+    protected final HomeFolder home() {
+        return option("home")
+                .map(folder -> HomeFolder.of(Path.of(folder)))
                 .orElseGet(() -> HomeFolder.standard(System.getenv(), System.getProperties()));
     }
 }

@@ -13,31 +13,11 @@ import gatehouse.views.fx.HeadlessToolkit;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 /** Many sessions are marked, planned, revoked, and their receipt is read. */
-final class BulkRevokePathTest {
+final class BulkRevokePathTest extends CompleteWindowFixture {
     private static final String DELETE = "DELETE /sessions/{id}";
-
-    @TempDir private Path home;
-    private OpenWindow window;
-    private Operator operator;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
-        operator = new Operator(window.stage());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
 
     @Test
     void marked_sessions_are_planned_revoked_and_receipted_with_the_mouse() throws Exception {

@@ -12,32 +12,14 @@ import gatehouse.views.fx.HeadlessToolkit;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** Where an environment has several connections to a system, its place says which one is shown. */
 @Timeout(300)
-final class ConnectionMenuTest {
-    @TempDir private Path home;
-
-    private OpenWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+final class ConnectionMenuTest extends CompleteWindowFixture {
     @Test
     void a_connection_is_chosen_beside_the_name_of_the_environment() throws Exception {
         MenuButton menu = window.find("#connection", MenuButton.class);

@@ -13,32 +13,17 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
 /** What can be done with a row or a value is found by a right click, and by the menu key. */
-final class ContextMenuTest {
-    @TempDir private Path home;
-    private OpenWindow window;
-    private Operator operator;
-
+final class ContextMenuTest extends CompleteWindowFixture {
     @BeforeEach
     void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
-        operator = new Operator(window.stage());
-        HeadlessToolkit.run(
-                () -> PortosViewModels.of(window.desk()).sessions().live().onProperty().set(false));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
+        stopRefreshing();
     }
 
     @Test

@@ -12,10 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,22 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The place of the environments, by keyboard alone but for the way there. */
-final class EnvironmentsPlaceTest {
-    @TempDir private Path home;
-    private OpenWindow window;
-    private Operator operator;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
-        operator = new Operator(window.stage());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+final class EnvironmentsPlaceTest extends CompleteWindowFixture {
     @Test
     void a_place_is_opened_by_a_click_on_its_button() {
         operator.clicksText("Environments");

@@ -14,12 +14,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -27,24 +23,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Whoever works with the keys alone sees at each stop of Tab where the focus is. */
-final class FocusSeenTest {
+final class FocusSeenTest extends CompleteWindowFixture {
     private static final int MOST_STOPS = 60;
     private static final int FEWEST_STOPS = 8;
-
-    @TempDir private Path home;
-    private OpenWindow window;
-    private Operator operator;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
-        operator = new Operator(window.stage());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
 
     @Test
     void at_every_stop_of_tab_the_focus_is_seen_and_tab_goes_on() throws Exception {

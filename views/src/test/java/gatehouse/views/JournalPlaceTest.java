@@ -26,34 +26,20 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The place of the journal, by mouse and by keyboard alone. */
-final class JournalPlaceTest {
-    @TempDir private Path home;
-    private OpenWindow window;
-    private Operator operator;
-
+final class JournalPlaceTest extends CompleteWindowFixture {
     @BeforeEach
     void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
-        operator = new Operator(window.stage());
         writes("Jana (12)");
         writes("Peter (13)");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
     }
 
     private void writes(String person) throws Exception {

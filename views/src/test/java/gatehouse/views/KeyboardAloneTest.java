@@ -14,32 +14,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 /** The main job by someone who never takes the mouse. */
-final class KeyboardAloneTest {
+final class KeyboardAloneTest extends CompleteWindowFixture {
     private static final String DELETE = "DELETE /sessions/{id}";
     private static final String LIST = "GET /sessions";
-
-    @TempDir private Path home;
-    private OpenWindow window;
-    private Operator operator;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
-        operator = new Operator(window.stage());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
 
     @Test
     void one_moves_filters_and_looks_without_a_mouse() throws Exception {

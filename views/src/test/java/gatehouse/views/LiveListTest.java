@@ -20,35 +20,22 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** The list while the world moves on under it, and what the person does to see less of it. */
-final class LiveListTest {
+final class LiveListTest extends CompleteWindowFixture {
     private static final int REFRESHES = 50;
     private static final String ONE_SESSION = "GET /sessions/{id}";
 
-    @TempDir private Path home;
-    private OpenWindow window;
-    private Operator operator;
     private SessionsViewModel list;
 
     @BeforeEach
     void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
-        operator = new Operator(window.stage());
         list = PortosViewModels.of(window.desk()).sessions();
-        HeadlessToolkit.run(() -> list.live().onProperty().set(false));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
+        stopRefreshing();
     }
 
     @Test

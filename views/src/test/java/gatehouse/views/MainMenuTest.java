@@ -16,33 +16,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The menu of the window has every command, by mouse and by key. */
-final class MainMenuTest {
-    @TempDir private Path home;
-    private OpenWindow window;
-    private Operator operator;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
-        operator = new Operator(window.stage());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+final class MainMenuTest extends CompleteWindowFixture {
     @Test
     void an_outcome_is_copied_by_the_button_of_its_toast_and_the_places_are_reached_beside_it()
             throws Exception {

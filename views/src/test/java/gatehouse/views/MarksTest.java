@@ -10,31 +10,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 /** Sessions are marked as rows are selected elsewhere, by keys and by the mouse. */
-final class MarksTest {
-    @TempDir private Path home;
-    private OpenWindow window;
-    private Operator operator;
-
+final class MarksTest extends CompleteWindowFixture {
     @BeforeEach
     void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
-        operator = new Operator(window.stage());
-        // A refresh may move the rows between two clicks.
-        HeadlessToolkit.run(
-                () -> PortosViewModels.of(window.desk()).sessions().live().onProperty().set(false));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
+        stopRefreshing();
     }
 
     @Test

@@ -20,40 +20,27 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What can be read in a window that is as narrow as it can be. */
-final class NarrowWindowTest {
+final class NarrowWindowTest extends CompleteWindowFixture {
     private static final double NARROW = 760;
     private static final Set<String> NEVER_CUT =
             Set.of("field-idle", "field-expires", "field-started", "field-environment");
 
-    @TempDir private Path home;
-    private OpenWindow window;
-    private Operator operator;
     private SessionsViewModel list;
 
     @BeforeEach
     void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
         HeadlessToolkit.run(() -> window.stage().setWidth(NARROW));
         FrameWaiter.holds("it is narrow", () -> window.stage().getScene().getWidth() == NARROW);
-        operator = new Operator(window.stage());
         list = PortosViewModels.of(window.desk()).sessions();
-        HeadlessToolkit.run(() -> list.live().onProperty().set(false));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
+        stopRefreshing();
     }
 
     @Test

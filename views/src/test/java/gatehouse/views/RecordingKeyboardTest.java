@@ -15,35 +15,27 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** The recording place by someone who never takes the mouse. */
-final class RecordingKeyboardTest {
+final class RecordingKeyboardTest extends CompleteWindowFixture {
     private static final String VERSION = "GET /version";
     private static final String LOGIN = "GET /api/v2/me";
     private static final String LOGOUT = "POST /api/v2/me";
     private static final String PING = "GET /ping";
 
-    @TempDir private Path home;
-    private OpenWindow window;
-    private Operator operator;
-
     @BeforeEach
     void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
-        operator = new Operator(window.stage());
         operator.presses(KeyCode.CONTROL, KeyCode.DIGIT4);
         window.sees("SRS 8.5.302.14 answers");
     }
 
     @AfterEach
-    void close() throws Exception {
+    void clear() throws Exception {
         HeadlessToolkit.run(() -> ClipboardText.SYSTEM.clear());
-        window.close();
     }
 
     @Test

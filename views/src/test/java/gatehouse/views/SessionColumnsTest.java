@@ -13,30 +13,16 @@ import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** The columns of the list are chosen by keys and by the mouse, and its rows found by keys. */
-final class SessionColumnsTest {
-    @TempDir private Path home;
-    private OpenWindow window;
-    private Operator operator;
-
+final class SessionColumnsTest extends CompleteWindowFixture {
     @BeforeEach
     void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
-        operator = new Operator(window.stage());
-        HeadlessToolkit.run(() -> list().live().onProperty().set(false));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
+        stopRefreshing();
     }
 
     @Test

@@ -16,30 +16,15 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 /** Both places of SuperOffice by someone who never takes the mouse. */
-final class SuperOfficeKeyboardTest {
+final class SuperOfficeKeyboardTest extends CompleteWindowFixture {
     private static final String CREATE = "POST CustomerService/CreateSession";
 
-    @TempDir private Path home;
-    private OpenWindow window;
-    private Operator operator;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
-        operator = new Operator(window.stage());
-    }
-
     @AfterEach
-    void close() throws Exception {
+    void clear() throws Exception {
         HeadlessToolkit.run(() -> ClipboardText.SYSTEM.clear());
-        window.close();
     }
 
     @Test

@@ -14,28 +14,10 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 /** Text is made larger and smaller, and keys work on keyboards with other layouts. */
-final class TextSizeTest {
-    @TempDir private Path home;
-    private OpenWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+final class TextSizeTest extends CompleteWindowFixture {
     @Test
     void text_gets_larger_and_the_window_is_laid_out_for_the_room_that_is_left() throws Exception {
         double before = filter().getHeight();

@@ -15,34 +15,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** The main job with the mouse, in the real window against the real sandbox. */
-final class WindowPathTest {
+final class WindowPathTest extends CompleteWindowFixture {
     private static final String KEY = "soZIt6Jq2W8xK9vB3nM5pQ7rT1yU4aSd";
     private static final String DELETE = "DELETE /sessions/{id}";
     private static final String TILLS = "P08";
-
-    @TempDir private Path home;
-    private OpenWindow window;
-    private Operator operator;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new OpenWindow(home).show().complete();
-        operator = new Operator(window.stage());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
 
     @Test
     void the_own_session_is_shown_and_not_offered() throws Exception {

@@ -2,23 +2,15 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.file.Path;
-
 /** Which connection a verb uses where an environment has several to its system. */
-class ConnectionChoiceTest {
-    @TempDir Path home;
-    private PlayedShop shop;
-
+class ConnectionChoiceTest extends PlayedShopFixture {
     @BeforeEach
     void open() {
-        shop = PlayedShop.open(home);
         RunResult added =
                 shop.run(
                         "environments",
@@ -33,11 +25,6 @@ class ConnectionChoiceTest {
                         "--set",
                         "open.prefix=" + shop.access().prefix());
         assertThat(added.exit()).as(added.err()).isZero();
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     @ParameterizedTest

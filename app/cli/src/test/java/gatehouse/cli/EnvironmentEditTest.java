@@ -2,10 +2,7 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +11,6 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,20 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Editing and duplicating environments from the terminal. */
-class EnvironmentEditTest {
-    @TempDir Path home;
-    private PlayedShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = PlayedShop.open(home);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class EnvironmentEditTest extends KnownShopFixture {
     @Test
     void only_what_is_named_changes() {
         JsonNode before = show("Shop");

@@ -2,8 +2,6 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,20 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Handing environments on as a file. */
-class EnvironmentExportTest {
-    @TempDir Path home;
+class EnvironmentExportTest extends KnownShopFixture {
     @TempDir Path files;
-    private PlayedShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = PlayedShop.open(home);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
 
     @Test
     void what_is_exported_is_the_same_in_another_home() throws IOException {

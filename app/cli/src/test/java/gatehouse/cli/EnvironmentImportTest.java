@@ -2,8 +2,6 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,20 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Taking environments over from a file. */
-class EnvironmentImportTest {
-    @TempDir Path home;
+class EnvironmentImportTest extends KnownShopFixture {
     @TempDir Path files;
-    private PlayedShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = PlayedShop.open(home);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
 
     @Test
     void a_list_of_shops_is_added_line_by_line() throws IOException {

@@ -2,10 +2,7 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
@@ -13,20 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-class EnvironmentProbeTest {
-    @TempDir Path home;
-    private PlayedShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = PlayedShop.open(home);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class EnvironmentProbeTest extends PlayedShopFixture {
     @Test
     void a_test_tells_step_by_step_what_answered_without_signing_in() {
         RunResult ran = shop.run("environments", "test", "Shop");

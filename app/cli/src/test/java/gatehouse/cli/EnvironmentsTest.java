@@ -2,32 +2,15 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.JsonNode;
 
-import java.nio.file.Path;
 import java.util.stream.Stream;
 
-class EnvironmentsTest {
-    @TempDir Path home;
-    private PlayedShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = PlayedShop.open(home);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class EnvironmentsTest extends KnownShopFixture {
     @Test
     void the_sandbox_is_always_there_and_comes_first() {
         JsonNode list = shop.run("environments", "list").json().path("environments");

@@ -6,10 +6,8 @@ import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.records.RetentionResult;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,14 +28,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-class JournalVerbsTest {
-    @TempDir Path home;
-    private PlayedShop shop;
+class JournalVerbsTest extends PlayedShopFixture {
     private String revoked;
 
     @BeforeEach
     void revokeOne() {
-        shop = PlayedShop.open(home);
         revoked = shop.begin("999", "BackOffice");
         RunResult ran =
                 shop.run(
@@ -52,11 +47,6 @@ class JournalVerbsTest {
                         "T-12",
                         "--yes");
         assertThat(ran.exit()).isZero();
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     @Test

@@ -2,34 +2,23 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.nio.file.Path;
 import java.util.Map;
 
 /** Rows with a member that cannot be read, and rows without a usable id. */
-class OddRowsTest {
-    @TempDir Path home;
-    private PlayedShop shop;
+class OddRowsTest extends PlayedShopFixture {
     private String odd;
 
     @BeforeEach
     void open() {
-        shop = PlayedShop.open(home);
         odd = shop.begin("999", "BackOffice");
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     private RunResult list(String member, String value, String form) {

@@ -46,11 +46,12 @@ final class PlayedShop implements AutoCloseable {
     private final Set<String> known;
     private long lastEntry;
 
-    private PlayedShop(SandboxOptions options, Path home, ConnectionLimits patience) {
-        this.sandbox = PlayedSystems.start(options);
+    private PlayedShop(
+            PlayedSystems sandbox, Path home, InstantSource clock, ConnectionLimits patience) {
+        this.sandbox = sandbox;
         this.control = new SandboxControl(sandbox);
         this.home = home;
-        this.clock = options.clock();
+        this.clock = clock;
         this.patience = patience;
         this.known = new HashSet<>(alive());
     }
@@ -67,7 +68,17 @@ final class PlayedShop implements AutoCloseable {
     }
 
     static PlayedShop open(Path home, SandboxOptions options, ConnectionLimits patience) {
-        var shop = new PlayedShop(options, home, patience);
+        return at(PlayedSystems.start(options), home, options.clock(), patience);
+    }
+
+    /** The shop of a sandbox that is there already, known in another home. */
+    static PlayedShop at(PlayedSystems sandbox, Path home) {
+        return at(sandbox, home, InstantSource.system(), ConnectionLimits.standard());
+    }
+
+    private static PlayedShop at(
+            PlayedSystems sandbox, Path home, InstantSource clock, ConnectionLimits patience) {
+        var shop = new PlayedShop(sandbox, home, clock, patience);
         shop.add("Shop", shop.access().server().toString());
         return shop;
     }

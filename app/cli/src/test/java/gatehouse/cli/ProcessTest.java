@@ -7,11 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gatehouse.sandbox.PlayedSrsAccess;
 import gatehouse.testkit.StateWaiter;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,21 +22,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 @Timeout(120)
-class ProcessTest {
+class ProcessTest extends PlayedShopFixture {
     private static final int MANY = 200;
-
-    @TempDir Path home;
-    private PlayedShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = PlayedShop.open(home);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
 
     private Process start(Stream<String> args) throws IOException {
         return start(Map.of(), args);

@@ -22,13 +22,15 @@ import java.util.function.Consumer;
 /** The desk of an agent whose SRS is played, known as {@code Desk}, and a terminal on it. */
 final class RecordedDesk implements AutoCloseable {
     private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration AMPLE = Duration.ofMinutes(1);
     private static final Duration LONG = Duration.ofMinutes(5);
 
     final StillClock clock = new StillClock();
     final PlayedShop shop;
     final PlayedSrsAccess srs;
 
-    private RecordedDesk(Path home, SrsTimeLimits limits) {
+    private RecordedDesk(Path home, Duration limit) {
+        var limits = new SrsTimeLimits(limit, limit, limit, limit, limit);
         this.shop =
                 PlayedShop.open(
                         home,
@@ -38,18 +40,19 @@ final class RecordedDesk implements AutoCloseable {
         add("Desk", srs.base().toString());
     }
 
+    /** One whose terminal waits so long that a busy computer never ends a step. */
     static RecordedDesk open(Path home) {
-        return new RecordedDesk(home, SrsTimeLimits.standard());
+        return new RecordedDesk(home, AMPLE);
     }
 
     /** One whose terminal waits no longer than two seconds for an answer. */
     static RecordedDesk impatient(Path home) {
-        return new RecordedDesk(home, new SrsTimeLimits(SHORT, SHORT, SHORT, SHORT, SHORT));
+        return new RecordedDesk(home, SHORT);
     }
 
     /** One whose terminal waits for an answer until it is interrupted. */
     static RecordedDesk patient(Path home) {
-        return new RecordedDesk(home, new SrsTimeLimits(LONG, LONG, LONG, LONG, LONG));
+        return new RecordedDesk(home, LONG);
     }
 
     void add(String name, String base) {

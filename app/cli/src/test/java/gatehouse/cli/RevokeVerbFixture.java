@@ -1,33 +1,19 @@
 package gatehouse.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A shop with two sessions that may be revoked. */
-abstract class RevokeVerbFixture {
-    @TempDir Path home;
-    PlayedShop shop;
+abstract class RevokeVerbFixture extends PlayedShopFixture {
     String first;
     String second;
 
     @BeforeEach
     final void open() {
-        shop = PlayedShop.open(home);
         first = shop.begin("999", "BackOffice");
         second = shop.begin("999", "BackOffice");
-    }
-
-    @AfterEach
-    final void close() {
-        assertThat(shop.violations()).isEmpty();
-        shop.close();
     }
 
     final RunResult revoke(String... more) {

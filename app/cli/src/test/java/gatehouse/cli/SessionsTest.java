@@ -2,37 +2,19 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-class SessionsTest {
-    @TempDir Path home;
-    private PlayedShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = PlayedShop.open(home);
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(shop.violations()).isEmpty();
-        shop.close();
-    }
-
+class SessionsTest extends PlayedShopFixture {
     @Test
     void the_list_is_one_document_with_the_promised_members() {
         RunResult ran = shop.run("sessions", "list", "-e", "Shop");

@@ -4,28 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.sandbox.PlayedSuperOfficeAccess;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-class SuperOfficeTest {
+class SuperOfficeTest extends PlayedShopFixture {
     private static final String CREATE = "POST CustomerService/CreateSession";
 
-    @TempDir Path home;
-    private PlayedShop shop;
     private PlayedSuperOfficeAccess crm;
 
     @BeforeEach
     void open() {
-        shop = PlayedShop.open(home);
         crm = shop.superOffice();
         RunResult added =
                 shop.run(
@@ -37,12 +31,6 @@ class SuperOfficeTest {
                         "--superoffice",
                         crm.base().toString());
         assertThat(added.exit()).as(added.err()).isZero();
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(shop.violations()).isEmpty();
-        shop.close();
     }
 
     @Test

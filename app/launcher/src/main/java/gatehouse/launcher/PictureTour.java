@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Queue;
 
 /**
- * Drives the window through its main job against the sandbox, writes a picture of each stop, in
- * light and in dark, and ends the program.
+ * Drives the window through its main job against the sandbox, and writes a picture of each stop, in
+ * light and in dark.
  */
 final class PictureTour {
     private static final int HEIGHT = 800;
@@ -35,9 +35,13 @@ final class PictureTour {
         this.folder = folder;
     }
 
-    /** Starts it. */
-    void start(List<TourStop> stops) {
-        new TourWalk(stops, this::isPictured).start();
+    /**
+     * Starts it.
+     *
+     * @param then is done after the last stop
+     */
+    void start(List<TourStop> stops, Runnable then) {
+        new TourWalk(stops, this::isPictured, then).start();
     }
 
     /** Takes one picture a frame; then the stop may be left. */

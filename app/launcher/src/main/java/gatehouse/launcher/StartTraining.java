@@ -2,6 +2,8 @@ package gatehouse.launcher;
 
 import gatehouse.views.ConsoleWindow;
 
+import javafx.application.Platform;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -47,7 +49,7 @@ final class StartTraining {
     /** Shows in the window what every start shows, and ends the program. */
     static void walk(ConsoleWindow window) {
         TOOLKITS.forEach(StartTraining::load);
-        new TourWalk(TourStop.first(window), _ -> true).start();
+        new TourWalk(TourStop.first(window), _ -> true, Platform::exit).start();
     }
 
     private static void load(String packageName) {

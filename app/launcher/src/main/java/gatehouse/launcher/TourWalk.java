@@ -1,7 +1,6 @@
 package gatehouse.launcher;
 
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -10,14 +9,15 @@ import java.util.Queue;
 import java.util.function.Predicate;
 
 /**
- * Goes through the window stop by stop, and ends the program after the last one, or with an error
- * where a stop is not reached: nobody sits in front of it.
+ * Goes through the window stop by stop, and ends the program with an error where a stop is not
+ * reached: nobody sits in front of it.
  */
 final class TourWalk extends AnimationTimer {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
 
     private final Queue<TourStop> stops;
     private final Predicate<TourStop> isLeft;
+    private final Runnable then;
     private boolean arrived;
     private long since;
 
@@ -25,10 +25,12 @@ final class TourWalk extends AnimationTimer {
      * A walk that is not started yet.
      *
      * @param isLeft is asked in each frame at a stop that was reached, until it lets the walk go on
+     * @param then is done after the last stop
      */
-    TourWalk(List<TourStop> stops, Predicate<TourStop> isLeft) {
+    TourWalk(List<TourStop> stops, Predicate<TourStop> isLeft, Runnable then) {
         this.stops = new ArrayDeque<>(stops);
         this.isLeft = isLeft;
+        this.then = then;
     }
 
     /** One step a frame: act, wait for the effect, stay as long as needed, go to the next stop. */
@@ -37,7 +39,7 @@ final class TourWalk extends AnimationTimer {
         TourStop stop = stops.peek();
         if (stop == null) {
             stop();
-            Platform.exit();
+            then.run();
         } else if (!arrived) {
             since = now;
             arrived = true;

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /**
  * Finds labels and buttons whose text does not fit: what such a control shows is another text than
  * the one it was given. Finds fields whose prompt does not fit and is in no tooltip, too. The cells
- * of a table are cut on purpose, and what is in a cell of a list is, if the tooltip of the cell has
- * it whole.
+ * of a table are cut on purpose, but not to nothing; and what is in a cell of a list is, if the
+ * tooltip of the cell has it whole.
  */
 final class CutTextFinder {
     private CutTextFinder() {}
@@ -32,8 +32,10 @@ final class CutTextFinder {
         return visible(root)
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
-                .filter(labeled -> !(labeled instanceof IndexedCell))
-                .filter(labeled -> isCut(labeled) && !isInTooltip(labeled))
+                .filter(labeled ->
+                        labeled instanceof IndexedCell
+                                ? showsNothing(labeled)
+                                : isCut(labeled) && !isInTooltip(labeled))
                 .map(labeled -> labeled.getClass().getSimpleName() + ": " + labeled.getText());
     }
 
@@ -80,14 +82,23 @@ final class CutTextFinder {
         return false;
     }
 
+    private static boolean showsNothing(Labeled cell) {
+        return shown(cell).anyMatch(String::isEmpty);
+    }
+
     private static boolean isCut(Labeled labeled) {
-        String text = labeled.getText();
-        return text != null
-                && !text.isBlank()
-                && labeled.getChildrenUnmodifiable().stream()
+        return shown(labeled)
+                .anyMatch(shown ->
+                        isShortened(shown, labeled.getText(), labeled.getEllipsisString()));
+    }
+
+    /** What is drawn of its text; empty where it has none. */
+    private static Stream<String> shown(Labeled labeled) {
+        return labeled.getText() == null || labeled.getText().isBlank()
+                ? Stream.empty()
+                : labeled.getChildrenUnmodifiable().stream()
                         .filter(Text.class::isInstance)
-                        .map(shown -> ((Text) shown).getText())
-                        .anyMatch(shown -> isShortened(shown, text, labeled.getEllipsisString()));
+                        .map(drawn -> ((Text) drawn).getText());
     }
 
     /**

@@ -27,6 +27,11 @@ final class TourDrive implements AutoCloseable {
     /** The size of texts in percent. */
     private static final int TEXT_SIZE = Integer.getInteger("gatehouse.textSize", 100);
 
+    static {
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> {});
+    }
+
     private final ConcurrentLinkedQueue<Throwable> bugs = new ConcurrentLinkedQueue<>();
     private final Console console;
     private final ConsoleWindow window;
@@ -53,8 +58,6 @@ final class TourDrive implements AutoCloseable {
                         ClockPair.system(),
                         ZoneId.of("Europe/Bratislava"));
         console.preferences().put("window.textSize", TEXT_SIZE);
-        Platform.setImplicitExit(false);
-        Platform.startup(() -> {});
         window = onUi(() -> new ConsoleWindows(console).add());
         stage =
                 onUi(() -> {

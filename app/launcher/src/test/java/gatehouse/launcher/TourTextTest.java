@@ -2,6 +2,8 @@ package gatehouse.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.environments.HomeFolder;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,17 @@ final class TourTextTest {
             SILENT.putAll(texts.silent());
             SEEN.putAll(sweep.seen());
             LEFT.putAll(sweep.left());
+        }
+        driveOn(shop, HomeFolder.of(folder.resolve("next")));
+    }
+
+    private static void driveOn(PlantedShop shop, HomeFolder home) throws Exception {
+        KilledProgram.leave(home, shop.sandbox());
+        try (var drive = new TourDrive(shop, home.folder())) {
+            var texts = new WrongTextCheck(drive);
+            drive.go(new NextStartTourStops(drive.window().shell()).all(), texts::look);
+            WRONG.putAll(texts.found());
+            SILENT.putAll(texts.silent());
         }
     }
 

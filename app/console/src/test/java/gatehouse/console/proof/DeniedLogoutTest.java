@@ -3,7 +3,6 @@ package gatehouse.console.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CertificateTrust;
-import gatehouse.clients.srs.SrsTimeLimits;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalFilter;
 
@@ -108,7 +107,10 @@ class DeniedLogoutTest {
         srs.as(readings);
         try (var sitting =
                 new RecordingSitting(
-                        srs, srs.base(), CertificateTrust.system(), SrsTimeLimits.standard())) {
+                        srs,
+                        srs.base(),
+                        CertificateTrust.system(),
+                        RecordingSitting.AMPLE_LIMITS)) {
             sitting.look();
             sitting.signIn(ProofAgent.PLAIN);
             before.run();

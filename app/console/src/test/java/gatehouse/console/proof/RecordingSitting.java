@@ -42,6 +42,9 @@ import java.util.SplittableRandom;
 
 /** One person's work at the SRS of one computer, and everything that was told of it. */
 final class RecordingSitting implements AutoCloseable {
+    /** So long that a busy computer never ends a step that is not to end by its limit. */
+    static final SrsTimeLimits AMPLE_LIMITS = ofEach(Duration.ofSeconds(60));
+
     private static final Duration BETWEEN_PINGS = Duration.ofSeconds(20);
 
     final SrsPlayground srs;
@@ -165,5 +168,9 @@ final class RecordingSitting implements AutoCloseable {
 
     private LadderPresenter lines() {
         return LadderPresenter.of(Optional.of(ladder), session.report(), session.left(), words);
+    }
+
+    private static SrsTimeLimits ofEach(Duration limit) {
+        return new SrsTimeLimits(limit, limit, limit, limit, limit);
     }
 }

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * in the sandbox.
  */
 final class SigningIn {
-    private static final SrsTimeLimits USUAL = SrsTimeLimits.standard();
+    private static final SrsTimeLimits USUAL = RecordingSitting.AMPLE_LIMITS;
     private static final Duration SHORT = Duration.ofMillis(1_500);
 
     /** Findings after which a session may live on, as they say. */

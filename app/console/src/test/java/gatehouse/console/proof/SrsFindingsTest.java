@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.srs.SrsFinding;
-import gatehouse.clients.srs.SrsTimeLimits;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -239,7 +238,7 @@ class SrsFindingsTest {
     }
 
     private static RecordingSitting sitting(String base, CertificateTrust trust) {
-        return new RecordingSitting(srs, base, trust, SrsTimeLimits.standard());
+        return new RecordingSitting(srs, base, trust, RecordingSitting.AMPLE_LIMITS);
     }
 
     private static Set<SrsFinding> and(SrsFinding... more) {

@@ -3,7 +3,6 @@ package gatehouse.console.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CertificateTrust;
-import gatehouse.clients.srs.SrsTimeLimits;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalFilter;
 
@@ -89,7 +88,7 @@ class SrsSecretsTest {
                                 srs,
                                 wire.base(),
                                 CertificateTrust.system(),
-                                SrsTimeLimits.standard())) {
+                                RecordingSitting.AMPLE_LIMITS)) {
             sitting.look();
             sitting.signIn(agent);
             sitting.poll();

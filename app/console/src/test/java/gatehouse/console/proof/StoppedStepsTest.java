@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.srs.SrsFinding;
 import gatehouse.clients.srs.SrsStepResult;
-import gatehouse.clients.srs.SrsTimeLimits;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalOutcome;
@@ -36,7 +35,7 @@ class StoppedStepsTest {
         srs = new SrsPlayground(home);
         sitting =
                 new RecordingSitting(
-                        srs, srs.base(), CertificateTrust.system(), SrsTimeLimits.standard());
+                        srs, srs.base(), CertificateTrust.system(), RecordingSitting.AMPLE_LIMITS);
         sitting.look();
     }
 

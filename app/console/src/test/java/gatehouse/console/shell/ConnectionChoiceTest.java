@@ -15,29 +15,22 @@ import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.srs.SrsWindow;
 import gatehouse.console.work.Command;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** An environment with several connections to one system shows the one that is chosen. */
 @Timeout(120)
-final class ConnectionChoiceTest {
-    @TempDir private Path home;
-    private ShellBench bench;
+final class ConnectionChoiceTest extends ShellBenchFixture {
     private ConnectionSpec first;
     private ConnectionSpec second;
     private Environment chain;
 
     @BeforeEach
-    void open() throws IOException {
-        bench = new ShellBench(home);
+    void open() {
         first = tills("store-12", bench.store.server());
         second = tills("store-13", bench.played.server());
         String date = "Date: Sat, 21 Nov 2026 14:03:22 GMT";
@@ -46,11 +39,6 @@ final class ConnectionChoiceTest {
         chain =
                 new Environment("Chain", Environment.EnvironmentKind.TEST)
                         .with(List.of(first, second));
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        bench.close();
     }
 
     @Test

@@ -17,31 +17,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /** What the window does with environments that are opened, left and opened again. */
 @Timeout(120)
-class EnvironmentNavigatorTest {
-
+class EnvironmentNavigatorTest extends ShellBenchFixture {
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
-    @TempDir private Path home;
-    private ShellBench bench;
 
     @BeforeEach
-    void open() throws IOException {
-        bench = new ShellBench(home);
+    void open() {
         bench.storeLetsIn();
     }
 
     @AfterEach
-    void close() throws IOException {
+    void release() {
         mayAnswer.countDown();
-        bench.close();
     }
 
     @Test

@@ -8,28 +8,16 @@ import gatehouse.console.journal.ActReason;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** A window beside others. */
-class EnvironmentWindowsTest {
-    private ShellBench bench;
+class EnvironmentWindowsTest extends ShellBenchFixture {
     private EnvironmentViewModel desk;
 
     @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        bench = new ShellBench(folder.resolve("home"));
+    void open() {
         desk = bench.openSandbox();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        bench.close();
     }
 
     @Test

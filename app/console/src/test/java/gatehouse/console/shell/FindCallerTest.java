@@ -19,34 +19,15 @@ import gatehouse.console.superoffice.SuperOfficeViewModels;
 import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 @Timeout(180)
-class FindCallerTest {
+class FindCallerTest extends ShellBenchFixture {
     private static final String KEY = "Zm9vYmFyLTEyMzQ1Njc4OTAtc2VjcmV0";
-
-    private ShellBench bench;
-    private ShellViewModel shell;
-
-    @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        bench = new ShellBench(folder.resolve("home"));
-        shell = bench.shell;
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        bench.close();
-    }
 
     @Test
     void the_person_the_till_and_the_session_are_found_without_asking_a_server() {

@@ -10,35 +10,17 @@ import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 @Timeout(180)
-class GuardDialogOpenerTest {
+class GuardDialogOpenerTest extends ShellBenchFixture {
     private static final Duration TO_THE_LAST_MINUTE = Duration.ofMinutes(14);
-
-    private ShellBench bench;
-    private ShellViewModel shell;
-
-    @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        bench = new ShellBench(folder.resolve("home"));
-        shell = bench.shell;
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        bench.close();
-    }
 
     @Test
     void more_time_is_offered_in_the_last_minute_only() {

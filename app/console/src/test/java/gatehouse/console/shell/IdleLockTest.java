@@ -16,35 +16,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 
 @Timeout(120)
-class IdleLockTest {
+class IdleLockTest extends ShellBenchFixture {
     private static final Duration UP_TO_THE_END = Duration.ofMinutes(15).minusSeconds(1);
 
-    @TempDir private Path home;
-    private ShellBench bench;
-    private ShellViewModel shell;
     private IdleLock lock;
     private Subscription watching = Subscription.EMPTY;
 
     @BeforeEach
-    void open() throws IOException {
-        bench = new ShellBench(home);
-        shell = bench.shell;
+    void open() {
         lock = shell.idleLock();
         watching = lock.watch();
         bench.storeLetsIn();
     }
 
     @AfterEach
-    void close() throws IOException {
+    void release() {
         watching.unsubscribe();
-        bench.close();
     }
 
     @Test

@@ -16,14 +16,9 @@ import gatehouse.console.journal.ActTarget;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.sessions.nearby.NearbySection;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,23 +27,12 @@ import java.util.Optional;
 
 /** What the detail of a session tells beside its facts. */
 @Timeout(180)
-class NearbySessionsTest {
+class NearbySessionsTest extends ShellBenchFixture {
     private static final Session ELSEWHERE = session("else", "12", "P02", NOW.minusSeconds(7200));
     private static final Session OTHER = session("other", "999", "P01", NOW.minusSeconds(60));
     private static final Session NEW = session("new", "12", "P01", NOW.minusSeconds(30));
 
-    private ShellBench bench;
     private PortosViewModels portos;
-
-    @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        bench = new ShellBench(folder.resolve("home"));
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        bench.close();
-    }
 
     @Test
     void the_other_sessions_of_the_person_are_named_and_lead_there() {

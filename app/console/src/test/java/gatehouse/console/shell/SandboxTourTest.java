@@ -12,32 +12,12 @@ import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.tour.TourState;
 import gatehouse.console.work.Command;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** The tour sees what a person does, by whatever way. */
 @Timeout(180)
-class SandboxTourTest {
-    private ShellBench bench;
-    private ShellViewModel shell;
-
-    @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        bench = new ShellBench(folder);
-        shell = bench.shell;
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        bench.close();
-    }
-
+class SandboxTourTest extends ShellBenchFixture {
     @Test
     void outside_the_sandbox_it_cannot_begin_and_says_where_it_is() {
         bench.openStore();

@@ -10,37 +10,27 @@ import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.superoffice.SuperOfficeDialog;
 import gatehouse.console.superoffice.SuperOfficeWindow;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** What the window does when the program is to end while service logins may be alive. */
 @Timeout(120)
-class ServiceLoginQuitTest {
-    private ShellBench bench;
+class ServiceLoginQuitTest extends ShellBenchFixture {
     private Environment crm;
 
     @BeforeEach
-    void open(@TempDir Path home) throws IOException {
-        bench = new ShellBench(home);
+    void open() {
         crm =
                 new Environment(
                         "CRM",
                         Environment.EnvironmentKind.TEST,
                         new SuperOfficeAddress(bench.store.server().toString()));
         bench.openSandbox();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        bench.close();
     }
 
     @Test
@@ -93,6 +83,7 @@ class ServiceLoginQuitTest {
                 "192.0.2.7",
                 ShellBench.NOW,
                 ServiceLogin.LoginLife.OPENED,
-                ShellBench.NOW);
+                ShellBench.NOW,
+                OptionalLong.empty());
     }
 }

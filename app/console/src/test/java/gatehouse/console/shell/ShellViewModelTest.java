@@ -19,35 +19,16 @@ import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.testkit.StateWaiter;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 @Timeout(180)
-class ShellViewModelTest {
-    private ShellBench bench;
-    private ShellViewModel shell;
-
-    @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        bench = new ShellBench(folder.resolve("home"));
-        shell = bench.shell;
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        bench.close();
-    }
-
+class ShellViewModelTest extends ShellBenchFixture {
     @Test
     void the_sandbox_opens_signed_in_and_read_only() {
         EnvironmentViewModel desk = bench.openSandbox();

@@ -16,26 +16,17 @@ import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.superoffice.SuperOfficeDialog;
 import gatehouse.console.superoffice.SuperOfficeViewModels;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** An environment with several sign-ins asks for them in one sheet. */
 @Timeout(120)
-final class SignInSheetTest {
-    private ShellBench bench;
-    private ShellViewModel shell;
-
+final class SignInSheetTest extends ShellBenchFixture {
     @BeforeEach
-    void open(@TempDir Path home) throws IOException {
-        bench = new ShellBench(home);
-        shell = bench.shell;
+    void open() {
         shell.go(
                 new Environment(
                         "Store 12",
@@ -44,11 +35,6 @@ final class SignInSheetTest {
                         new SuperOfficeAddress("http://127.0.0.1:1/"),
                         new SrsAddress("http://127.0.0.1:1", "https://desktop.example")));
         bench.ui.until(() -> shell.questionProperty().get() instanceof DialogRequest.SignIns);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        bench.close();
     }
 
     @Test

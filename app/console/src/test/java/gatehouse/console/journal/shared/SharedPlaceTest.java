@@ -64,7 +64,7 @@ final class SharedPlaceTest {
             list.open();
             ui.until(() -> list.headlineProperty().get().startsWith("1 of 1 · read "));
 
-            assertThat(list.headlineProperty().get()).endsWith(" · shared journal " + where());
+            assertThat(list.headlineProperty().get()).endsWith(" · Shared journal " + where());
             list.close();
         }
     }

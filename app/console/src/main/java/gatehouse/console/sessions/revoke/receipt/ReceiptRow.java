@@ -62,9 +62,9 @@ public record ReceiptRow(int number, Optional<KeptLine> line, LookFinding look) 
         return is(JournalOutcome.REVOKED);
     }
 
-    /** Whether its outcome is not known. */
+    /** Whether something may have been sent for it, and nobody knows what came of that. */
     public boolean isUnknown() {
-        return is(JournalOutcome.UNKNOWN);
+        return is(JournalOutcome.UNKNOWN) || line.filter(KeptLine::underWay).isPresent();
     }
 
     /** Whether it was refused. */
