@@ -66,9 +66,10 @@ public final class ConsoleWindow {
                 shell.wire(),
                 shell.callDialogs().origins(),
                 shell.callDialogs().commands(),
+                shell.deskProperty().map(EnvironmentState::titleOfCalls),
                 shell.idleLock().lockedProperty(),
                 view.root(),
-                this::dressed,
+                calls -> dressed(new CallsFrame(calls, shell.deskProperty())),
                 commands::installInCalls);
         VisibilityScope.whileShown(
                 view.root(),

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -56,6 +57,8 @@ final class LockedWindowTest {
             window.shell().guard().arm();
             window.find(".question #password", PasswordField.class).setText("half typed");
         });
+        assertThat(HeadlessToolkit.ask(LockedWindowTest::productionOfCalls))
+                .isEqualTo("Store 12 · PRODUCTION – Gatehouse network log");
         PasswordField typed = window.find(".question #password", PasswordField.class);
         clocks.pass(Duration.ofSeconds(14 * 60 + 20));
         window.sees("Locks in 0:");
@@ -94,6 +97,19 @@ final class LockedWindowTest {
         operator.presses(KeyCode.SHORTCUT, KeyCode.K);
         window.sees("Gatehouse is locked");
         assertThat(window.isAsking()).as("the key that woke it").isFalse();
+    }
+
+    /** The title of the window of the calls, where that has the border of production. */
+    private static String productionOfCalls() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(stage ->
+                        stage.getScene().lookup(".calls-window:production") instanceof Region frame
+                                && frame.getBorder() != null)
+                .map(Stage::getTitle)
+                .findFirst()
+                .orElse("none");
     }
 
     private static long windows() throws Exception {

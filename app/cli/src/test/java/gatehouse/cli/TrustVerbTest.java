@@ -80,6 +80,19 @@ final class TrustVerbTest {
     }
 
     @Test
+    void a_test_is_partly_done_where_another_connection_answers() {
+        String other = "other=portos:" + shop.access().server();
+        assertThat(shop.run("environments", "edit", tls, "--connection", other).exit()).isZero();
+
+        RunResult ran = shop.run("environments", "test", tls);
+
+        assertThat(ran.exit()).isEqualTo(3);
+        JsonNode steps = ran.json().path("connections");
+        assertThat(steps.at("/2/detail").asString()).contains(sha256(till));
+        assertThat(steps.findValuesAsString("connection")).contains("portos", "other");
+    }
+
+    @Test
     void the_certificate_that_is_shown_now_is_pinned_by_its_fingerprint_and_journaled() {
         String typed = sha256(till).toUpperCase().replaceAll("(..)(?!$)", "$1:");
 

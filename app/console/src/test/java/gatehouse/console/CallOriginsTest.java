@@ -2,17 +2,28 @@ package gatehouse.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.connections.srs.SrsAddress;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.journal.browsing.EntryLink;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
+import gatehouse.console.recording.LadderStepLine;
+import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
+import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.JournalPlace;
+import gatehouse.console.srs.SrsViewModels;
+import gatehouse.console.srs.SrsWindow;
 import gatehouse.console.wire.WireEntry;
+
+import javafx.util.Subscription;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A call of the network log leads back to what it belongs to. */
@@ -20,6 +31,8 @@ import java.util.function.Predicate;
 class CallOriginsTest extends RunWindowFixture {
     private static final String ENTRY = "Show journal entry";
     private static final String SESSION = "Show session";
+    private static final String STEP = "Show step";
+    private static final String LIST = "Show list of sessions";
     private static final String RECEIPT = "Show receipt of the run";
 
     @Test
@@ -67,6 +80,41 @@ class CallOriginsTest extends RunWindowFixture {
         go(SESSION);
 
         assertThat(selectedSession()).isEqualTo(TILLS.get(2).sessionId());
+    }
+
+    @Test
+    void a_call_that_read_the_list_leads_to_it() {
+        signInToStore();
+        shows(call -> call.exchange().url().contains("/sessions?"));
+        shell.placeProperty().set(JournalPlace.PLACE);
+
+        leadsTo(LIST);
+        go(LIST);
+
+        assertThat(shell.placeProperty().get()).isEqualTo(PortosWindow.SESSIONS);
+    }
+
+    @Test
+    void a_call_of_the_ladder_leads_to_its_step() {
+        var desk = new SrsAddress(other.server(), "https://desk.example");
+        shell.go(new Environment("Desk", EnvironmentKind.TEST, desk));
+        ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        RecordingViewModel recording = SrsViewModels.of(shell.open().orElseThrow()).recording();
+        Subscription open = recording.open();
+        ui.until(() -> stepWithCall(recording).isPresent());
+        open.unsubscribe();
+        LadderStepLine step = stepWithCall(recording).orElseThrow();
+        shows(call -> call.number() == step.callNumber().orElseThrow());
+        shell.placeProperty().set(JournalPlace.PLACE);
+
+        go(STEP);
+
+        assertThat(shell.placeProperty().get()).isEqualTo(SrsWindow.RECORDING);
+        assertThat(recording.selectedProperty().get()).contains(step);
+    }
+
+    private static Optional<LadderStepLine> stepWithCall(RecordingViewModel recording) {
+        return recording.steps().stream().filter(step -> step.callNumber().isPresent()).findFirst();
     }
 
     @Test

@@ -11,6 +11,7 @@ import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.RunTicket;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.work.WindowSign;
 import gatehouse.testkit.StateWaiter;
 
@@ -50,9 +51,15 @@ class RunInWindowTest extends RunWindowFixture {
         mayAnswer.countDown();
         ui.until(() -> ending(run).isPresent());
 
-        assertThat(new RunTicket(run.header(), run.countsProperty().get()).text().lines())
+        var ticket =
+                new RunTicket(
+                        shell.open().map(EnvironmentViewModel::environment),
+                        run.header(),
+                        run.countsProperty().get());
+        assertThat(ticket.text().lines())
                 .containsExactly(
                         "Receipt of a run in Store 12",
+                        "Environment: Store 12 (TEST)",
                         "Connection: portos",
                         "Begun: 2026-11-21T14:03:22Z",
                         "Outcome: 6 sessions: 6 revoked.",

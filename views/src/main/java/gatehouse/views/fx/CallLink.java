@@ -5,7 +5,9 @@ import gatehouse.console.words.MessageBundle;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
 
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Leads from a sentence to the call in the network log that it rests on. */
 public final class CallLink {
@@ -24,6 +26,14 @@ public final class CallLink {
         NodeBindings.when(link, call.map(OptionalLong::isPresent));
         text(link);
         link.setOnAction(_ -> show(link, call.getValue()));
+    }
+
+    /** The same for the call that what is shown rests on. */
+    public static <T> void follow(
+            Hyperlink link,
+            ObservableValue<Optional<T>> shown,
+            Function<? super T, OptionalLong> call) {
+        follow(link, shown.map(now -> now.map(call).orElse(OptionalLong.empty())));
     }
 
     private static void text(Hyperlink link) {

@@ -23,12 +23,9 @@ import javafx.util.Subscription;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Shows the evidence of one step of the ladder, and possible causes of a complaint. */
 public final class StepDetailView {
-    private static final OptionalLong NO_CALL = OptionalLong.empty();
-
     private final RecordingViewModel model;
     private final Parent root;
     @FXML private VBox nothing;
@@ -66,7 +63,7 @@ public final class StepDetailView {
         ObservableValue<String> advice =
                 line.map(now -> now.map(one -> LegibleText.text(one.words().then())).orElse(""));
         then.textProperty().bind(advice);
-        CallLink.follow(call, line.map(now -> now.map(LadderStepLine::callNumber).orElse(NO_CALL)));
+        CallLink.follow(call, line, LadderStepLine::callNumber);
         NodeBindings.when(then, advice.map(text -> !text.isEmpty()));
         FactLines.fill(hints, RecordingSessionFacts.hints());
     }
@@ -81,10 +78,7 @@ public final class StepDetailView {
 
     @FXML
     private void copyStep() {
-        model.selectedProperty()
-                .get()
-                .map(LadderStepLine::text)
-                .ifPresent(text -> ClipboardText.copy(root, text));
+        model.stepText().ifPresent(text -> ClipboardText.copy(root, text));
     }
 
     @FXML

@@ -5,6 +5,7 @@ import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.superoffice.SuperOfficeDialogOpener;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.ScreenNotice;
+import gatehouse.views.fx.CallLink;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.CopiedEvent;
 import gatehouse.views.fx.FactLines;
@@ -21,6 +22,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
@@ -44,6 +46,7 @@ public final class ServiceLoginDetailView {
     @FXML private Label title;
     @FXML private StackPane said;
     @FXML private GridPane facts;
+    @FXML private Hyperlink call;
     @FXML private Label key;
     @FXML private Button reveal;
     @FXML private Button copy;
@@ -77,6 +80,7 @@ public final class ServiceLoginDetailView {
         title.textProperty().bind(detail.map(now -> now.map(ServiceLoginDetail::title).orElse("")));
         said.getChildren().add(new BannerView(model.saidProperty()).root());
         NodeBindings.when(said, model.saidProperty().map(now -> !now.equals(ScreenNotice.NONE)));
+        CallLink.follow(call, detail, ServiceLoginDetail::call);
         key.textProperty().bind(Bindings.createStringBinding(this::shownKey, detail, revealed));
         reveal.textProperty()
                 .bind(revealed.map(yes -> MessageBundle.of(yes ? "detail.hide" : "detail.reveal")));
@@ -98,11 +102,10 @@ public final class ServiceLoginDetailView {
     }
 
     private Subscription listen() {
-        return model.detailProperty().subscribe(this::show);
-    }
-
-    private void show(Optional<ServiceLoginDetail> now) {
-        FactLines.fill(facts, now.map(ServiceLoginDetail::facts).orElse(List.of()));
+        return model.detailProperty()
+                .subscribe(now ->
+                        FactLines.fill(
+                                facts, now.map(ServiceLoginDetail::facts).orElse(List.of())));
     }
 
     private String shownKey() {

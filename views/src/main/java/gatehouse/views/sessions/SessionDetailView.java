@@ -138,7 +138,7 @@ public final class SessionDetailView {
 
     @FXML
     private void copy() {
-        words.getValue().ifPresent(now -> ClipboardText.copy(root, now.text()));
+        model.text().ifPresent(text -> ClipboardText.copy(root, text));
     }
 
     @FXML

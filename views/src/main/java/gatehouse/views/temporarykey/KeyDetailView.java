@@ -27,7 +27,6 @@ import javafx.util.Subscription;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Shows the selected verdict: the answer, what to do next, and the data in the key. */
@@ -70,9 +69,7 @@ public final class KeyDetailView {
         NodeBindings.when(nothing, there.map(yes -> !yes));
         title.textProperty().bind(text(KeyVerdictDetail::title));
         said.textProperty().bind(text(KeyVerdictDetail::said).map(LegibleText::together));
-        CallLink.follow(
-                call,
-                detail.map(now -> now.map(KeyVerdictDetail::call).orElse(OptionalLong.empty())));
+        CallLink.follow(call, detail, KeyVerdictDetail::call);
         ObservableValue<String> noted = text(KeyVerdictDetail::notes);
         notes.textProperty().bind(noted.map(LegibleText::together));
         NodeBindings.when(notes, noted.map(now -> !now.isEmpty()));

@@ -2,7 +2,6 @@ package gatehouse.views.wire;
 
 import gatehouse.console.journal.browsing.CallOriginsViewModel;
 import gatehouse.console.wire.WireViewModel;
-import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.styles.StyleSheets;
 import gatehouse.views.fx.CopiedEvent;
@@ -30,6 +29,7 @@ public final class WireWindow {
     private final WireViewModel model;
     private final OriginLinks origins;
     private final List<Command> commands;
+    private final ObservableValue<String> title;
     private final Node main;
     private final UnaryOperator<Parent> look;
     private final Consumer<Scene> keys;
@@ -39,12 +39,14 @@ public final class WireWindow {
             WireViewModel model,
             CallOriginsViewModel origins,
             List<Command> commands,
+            ObservableValue<String> title,
             Node main,
             UnaryOperator<Parent> look,
             Consumer<Scene> keys) {
         this.model = model;
         this.origins = new OriginLinks(origins, () -> toFront(main.getScene().getWindow()));
         this.commands = commands.stream().map(this::inMain).toList();
+        this.title = title;
         this.main = main;
         this.look = look;
         this.keys = keys;
@@ -55,20 +57,22 @@ public final class WireWindow {
      *
      * @param origins where the selected call leads to
      * @param commands what can be done with the calls on the screen
+     * @param title of this window
      * @param hidden takes it off the screen for a while
      * @param main the root of the window of the program, with which this one closes
-     * @param look gives a root what the person chose for all windows
+     * @param look gives a root what the person chose for all windows, and the border of production
      * @param keys lets the keys of the program work in a scene
      */
     public static void follow(
             WireViewModel model,
             CallOriginsViewModel origins,
             List<Command> commands,
+            ObservableValue<String> title,
             ObservableValue<Boolean> hidden,
             Node main,
             UnaryOperator<Parent> look,
             Consumer<Scene> keys) {
-        var window = new WireWindow(model, origins, commands, main, look, keys);
+        var window = new WireWindow(model, origins, commands, title, main, look, keys);
         VisibilityScope.whileShown(
                 main,
                 () ->
@@ -127,11 +131,11 @@ public final class WireWindow {
     private Stage stage() {
         var stage = new Stage();
         var view = new WireView(model, origins, commands, Orientation.VERTICAL, stage::hide);
+        VisibilityScope.whileShown(view.root(), () -> title.subscribe(stage::setTitle));
         var scene = new Scene(look.apply(view.root()), WIDTH, HEIGHT);
         scene.getStylesheets().setAll(StyleSheets.sheets());
         scene.addEventHandler(CopiedEvent.COPIED, _ -> CopiedEvent.fire(main));
         keys.accept(scene);
-        stage.setTitle(MessageBundle.of("wire.window"));
         stage.setScene(scene);
         stage.setOnHidden(_ -> closed(stage));
         WindowIcons.give(stage);

@@ -33,7 +33,7 @@ public record ActHeading(
         if (!about.isEmpty()) {
             lines.add(about);
         }
-        lines.add(line("journal.fact.environment", where.label()));
+        lines.add(where.ticketLine());
         outcome.trace().ifPresent(act -> lines.add(line("journal.fact.at", moment(act))));
         lines.add(line("journal.fact.outcome", (outcome.title() + " " + outcome.text()).strip()));
         if (!why.text().isEmpty()) {

@@ -144,6 +144,11 @@ public record Environment(
         return MessageBundle.of("environments.label", name, MessageBundle.of("kind." + kind));
     }
 
+    /** The same as a line of a text that is taken along, such as one for a ticket. */
+    public String ticketLine() {
+        return MessageBundle.of("journal.fact.environment") + ": " + label();
+    }
+
     /** What its name has in common with those that count as the same. */
     public String nameKey() {
         return nameKey(name);

@@ -53,13 +53,18 @@ public record PrintedPage(
                         .collect(Collectors.joining())
                 + "</dl>\n"
                 + (summary.isEmpty() ? "" : "<p>" + text(summary) + "</p>\n")
-                + table(heads, rows)
+                + "<table>"
+                + rows(heads, rows)
                 + "</body></html>\n";
     }
 
-    /** A table alone, as a mail takes it. */
-    public static String table(List<String> heads, Stream<List<String>> rows) {
-        return "<table><thead>"
+    /** A table alone, as a mail takes it, with what stands above it. */
+    public static String table(String caption, List<String> heads, Stream<List<String>> rows) {
+        return "<table><caption>" + text(caption) + "</caption>" + rows(heads, rows);
+    }
+
+    private static String rows(List<String> heads, Stream<List<String>> rows) {
+        return "<thead>"
                 + row("th", heads)
                 + "</thead><tbody>\n"
                 + rows.map(cells -> row("td", cells)).collect(Collectors.joining("\n"))

@@ -32,6 +32,9 @@ record JournalLinks(WindowContext window, RevokeRunRegistry runs, RevokeManyOpen
     /** A session id as the network log has it. */
     private static final Pattern SHORTENED = Pattern.compile("/sessions/([^/?#…]+)…");
 
+    /** The address of a page of the list. */
+    private static final Pattern LIST = Pattern.compile("/sessions(\\?|$)");
+
     Callable<List<EntryLink>> of(JournalEntry entry) {
         Optional<SessionTable> list = list(entry.act().origin());
         return () -> {
@@ -50,10 +53,17 @@ record JournalLinks(WindowContext window, RevokeRunRegistry runs, RevokeManyOpen
         };
     }
 
-    /** Leads from a call to the session that it names; where two begin like it, to neither. */
+    /**
+     * Leads from a call to the list that it read, as long as that is shown, or to the session that
+     * it names; where two begin like it, to neither.
+     */
     Callable<List<EntryLink>> of(Exchange call) {
-        Optional<SessionTable> list =
-                window.find(PortosViewModels.class, call).flatMap(JournalLinks::list);
+        Optional<SessionListReading> read =
+                window.find(PortosViewModels.class, call).flatMap(JournalLinks::reading);
+        if (read.filter(shown -> isPartOf(shown, call)).isPresent()) {
+            return () -> List.of(toList());
+        }
+        Optional<SessionTable> list = read.map(SessionListReading::table);
         Matcher named = SHORTENED.matcher(call.url());
         return () ->
                 list
@@ -86,7 +96,18 @@ record JournalLinks(WindowContext window, RevokeRunRegistry runs, RevokeManyOpen
     }
 
     private static Optional<SessionTable> list(PortosViewModels portos) {
-        return portos.sessions().stateProperty().get().latest().map(SessionListReading::table);
+        return reading(portos).map(SessionListReading::table);
+    }
+
+    private static Optional<SessionListReading> reading(PortosViewModels portos) {
+        return portos.sessions().stateProperty().get().latest();
+    }
+
+    private static boolean isPartOf(SessionListReading shown, Exchange call) {
+        return call.method().equals("GET")
+                && LIST.matcher(call.url()).find()
+                && !call.sentAt().isBefore(shown.begun())
+                && !call.sentAt().isAfter(shown.asOf());
     }
 
     private static boolean isOver(
@@ -110,6 +131,12 @@ record JournalLinks(WindowContext window, RevokeRunRegistry runs, RevokeManyOpen
             }
         }
         return Optional.empty();
+    }
+
+    private EntryLink toList() {
+        return new EntryLink(
+                MessageBundle.of("wire.toList"),
+                () -> window.shell().placeProperty().set(PortosWindow.SESSIONS));
     }
 
     private EntryLink toSession(String id) {

@@ -67,7 +67,6 @@ final class PortosEnvironmentSignIn implements EnvironmentSignIn {
         return close -> {
             var model =
                     new PortosSignInViewModel(
-                            environment,
                             service,
                             new PasswordKeepingViewModel(passwords, where.id(), background),
                             background,

@@ -74,6 +74,7 @@ public final class PortosViewModels implements SystemViewModels {
                         window.times());
         this.detail =
                 new SessionDetailViewModel(
+                        scope.lease().environment(),
                         services.sessions(),
                         sessions,
                         window.background(),

@@ -78,6 +78,12 @@ public final class RunDialogViewModel {
                 });
     }
 
+    /** What came of the run, as text for a ticket. */
+    public String ticket() {
+        RunHeader of = run.header();
+        return new RunTicket(registry.environment(of), of, run.countsProperty().get()).text();
+    }
+
     private LocalAct act(RevokeRunViewModel run) {
         RunHeader of = run.header();
         String stake = registry.environment(of).map(there -> there.kind().name()).orElse("");

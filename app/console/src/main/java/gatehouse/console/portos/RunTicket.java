@@ -2,17 +2,24 @@ package gatehouse.console.portos;
 
 import gatehouse.console.acts.runs.store.RunCounts;
 import gatehouse.console.acts.runs.store.RunHeader;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.words.MessageBundle;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Optional;
 
-/** What came of a run, as text for a ticket: where, when in UTC, how many, why; no secret. */
-public record RunTicket(RunHeader of, RunCounts counts) {
+/**
+ * What came of a run, as text for a ticket: where, when in UTC, how many, why; no secret.
+ *
+ * @param where its environment; empty where that was removed since
+ */
+public record RunTicket(Optional<Environment> where, RunHeader of, RunCounts counts) {
     /** The text, a line for each. */
     public String text() {
         var lines = new ArrayList<String>();
         lines.add(MessageBundle.of("receipt.title", of.environment()));
+        where.map(Environment::ticketLine).ifPresent(lines::add);
         lines.add(line("journal.fact.connection", of.connection()));
         lines.add(
                 line("journal.fact.at", of.startedAt().truncatedTo(ChronoUnit.SECONDS).toString()));

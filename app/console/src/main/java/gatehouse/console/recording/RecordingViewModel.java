@@ -2,6 +2,7 @@ package gatehouse.console.recording;
 
 import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.connections.srs.SrsConnection;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.systems.CallOccasion;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
@@ -26,6 +27,7 @@ import javafx.util.Subscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +36,7 @@ public final class RecordingViewModel {
     /** How long after an answer the harmless steps are taken again while somebody watches. */
     public static final Duration WATCH = Duration.ofSeconds(30);
 
+    private final Environment environment;
     private final SrsConnection srs;
     private final RecordingProbe recording;
     private final RecordingSession session;
@@ -55,8 +58,13 @@ public final class RecordingViewModel {
     private final ReadOnlyObjectWrapper<List<DetailFact>> facts =
             new ReadOnlyObjectWrapper<>(List.of());
 
-    /** Nothing is sent before it is opened. */
+    /**
+     * Nothing is sent before it is opened.
+     *
+     * @param environment of which it is the SRS
+     */
     public RecordingViewModel(
+            Environment environment,
             SrsConnection srs,
             RecordingProbe recording,
             RecordingSession session,
@@ -64,6 +72,7 @@ public final class RecordingViewModel {
             Background background,
             DelayTicker ticker,
             TimeFormat times) {
+        this.environment = environment;
         this.srs = srs;
         this.recording = recording;
         this.session = session;
@@ -149,11 +158,27 @@ public final class RecordingViewModel {
         looking.ask(() -> recording.look(occasion), this::looked, this::failed);
     }
 
+    /** The step that rests on a call; empty where none does. */
+    public Optional<LadderStepLine> restingOn(long call) {
+        return steps.stream()
+                .filter(step -> step.callNumber().equals(OptionalLong.of(call)))
+                .findFirst();
+    }
+
     /** Everything that was found, for a ticket; no secret is in it. */
     public String text() {
-        return Stream.concat(
-                        Stream.of(subject(), badge.get().text()),
-                        steps.stream().map(LadderStepLine::text))
+        return text(
+                Stream.concat(
+                        Stream.of(badge.get().text()), steps.stream().map(LadderStepLine::text)));
+    }
+
+    /** The selected step, for a ticket; empty where none is. */
+    public Optional<String> stepText() {
+        return selected.get().map(step -> text(Stream.of(step.text())));
+    }
+
+    private String text(Stream<String> found) {
+        return Stream.concat(Stream.of(environment.ticketLine(), subject()), found)
                 .collect(Collectors.joining("\n"));
     }
 

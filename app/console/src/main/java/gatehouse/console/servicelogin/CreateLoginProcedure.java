@@ -59,10 +59,10 @@ record CreateLoginProcedure(
     /** What is thrown is heeded by the connection: a 401, a tenant that moved. */
     private static OpenedLogin opened(CreateSessionResult result) throws AgentException {
         return switch (result) {
-            case CreateSessionResult.Created(CsSessionKey session, _) ->
-                    new OpenedLogin(session, true);
-            case CreateSessionResult.CreatedIncomplete(CsSessionKey session, _) ->
-                    new OpenedLogin(session, false);
+            case CreateSessionResult.Created(CsSessionKey session, var exchange) ->
+                    new OpenedLogin(session, true, exchange);
+            case CreateSessionResult.CreatedIncomplete(CsSessionKey session, var exchange) ->
+                    new OpenedLogin(session, false, exchange);
             case CreateSessionResult.NotCreated(AgentException why) -> throw why;
             case CreateSessionResult.OutcomeUnknown(AgentException why) -> throw why;
         };
@@ -71,7 +71,12 @@ record CreateLoginProcedure(
     @Override
     public void settle(LoginOpening opening, ActOutcome<LoginOpening, OpenedLogin> outcome) {
         if (outcome instanceof ActOutcome.Done<LoginOpening, OpenedLogin>(var login, _)) {
-            login.ifPresent(one -> made.add(one.session(), opening.remoteIp(), clock.instant()));
+            login.ifPresent(one ->
+                    made.add(
+                            one.session(),
+                            opening.remoteIp(),
+                            clock.instant(),
+                            one.exchange().number()));
         }
         doubt.note(outcome instanceof ActOutcome.Unknown<LoginOpening, OpenedLogin>);
     }

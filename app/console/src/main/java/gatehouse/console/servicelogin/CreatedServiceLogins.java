@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The service logins that were opened in one environment in this run; in memory only. Safe for any
@@ -47,16 +48,24 @@ public final class CreatedServiceLogins {
         }
     }
 
-    synchronized ServiceLogin add(CsSessionKey session, String remoteIp, Instant now) {
+    synchronized ServiceLogin add(CsSessionKey session, String remoteIp, Instant now, long call) {
         var login =
-                new ServiceLogin(made.size() + 1, session, remoteIp, now, LoginLife.OPENED, now);
+                new ServiceLogin(
+                        made.size() + 1,
+                        session,
+                        remoteIp,
+                        now,
+                        LoginLife.OPENED,
+                        now,
+                        OptionalLong.of(call));
         made.add(login);
         return login;
     }
 
     /** Notes what became known; an older copy of the login may be given. */
-    synchronized void note(ServiceLogin login, LoginLife life, Instant now) {
-        made.replaceAll(each -> each.number() == login.number() ? each.with(life, now) : each);
+    synchronized void note(ServiceLogin login, LoginLife life, Instant now, OptionalLong call) {
+        made.replaceAll(
+                each -> each.number() == login.number() ? each.with(life, now, call) : each);
     }
 
     synchronized Optional<ServiceLogin> withId(int loginId) {

@@ -17,6 +17,7 @@ import gatehouse.console.servicelogin.ServiceLogin.LoginLife;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Ends a service login with one {@code RemoveSession}, and looks afterwards whether its key is
@@ -62,7 +63,22 @@ record RemoveLoginProcedure(
     public void settle(Integer loginId, ActOutcome<Integer, Exchange> outcome) {
         made.withId(loginId)
                 .ifPresent(login ->
-                        life(outcome).ifPresent(life -> made.note(login, life, clock.instant())));
+                        life(outcome)
+                                .ifPresent(life ->
+                                        made.note(
+                                                login,
+                                                life,
+                                                clock.instant(),
+                                                call(outcome, life, login))));
+    }
+
+    /** That it is alive after all was told by the look, which noted its own call. */
+    private static OptionalLong call(
+            ActOutcome<Integer, Exchange> outcome, LoginLife life, ServiceLogin looked) {
+        if (outcome instanceof ActOutcome.Done<Integer, Exchange>(var answer, _)) {
+            return answer.map(Exchange::number).map(OptionalLong::of).orElse(OptionalLong.empty());
+        }
+        return life == LoginLife.STILL_ALIVE ? looked.call() : OptionalLong.empty();
     }
 
     private static Optional<LoginLife> life(ActOutcome<Integer, Exchange> outcome) {

@@ -3,6 +3,7 @@ package gatehouse.console.servicelogin;
 import gatehouse.clients.superoffice.answer.CsSessionKey;
 
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /**
  * A service login that was opened in this run, and what is known of it.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param openedAt when the answer came
  * @param life what is known of it
  * @param asOf when that was told
+ * @param call the number of the call that it rests on; empty where it rests on none
  */
 public record ServiceLogin(
         int number,
@@ -20,7 +22,8 @@ public record ServiceLogin(
         String remoteIp,
         Instant openedAt,
         LoginLife life,
-        Instant asOf) {
+        Instant asOf,
+        OptionalLong call) {
     /** What is known of a service login. */
     public enum LoginLife {
         /** It was opened, and nobody has asked since. */
@@ -51,8 +54,8 @@ public record ServiceLogin(
     }
 
     /** The same with something else known of it. */
-    ServiceLogin with(LoginLife other, Instant now) {
-        return new ServiceLogin(number, session, remoteIp, openedAt, other, now);
+    ServiceLogin with(LoginLife other, Instant now, OptionalLong restsOn) {
+        return new ServiceLogin(number, session, remoteIp, openedAt, other, now, restsOn);
     }
 
     /** The same without its key, which is wiped. */
@@ -69,6 +72,6 @@ public record ServiceLogin(
                         session.userId(),
                         session.tableRight(),
                         session.fieldProperties());
-        return new ServiceLogin(number, rest, remoteIp, openedAt, life, asOf);
+        return new ServiceLogin(number, rest, remoteIp, openedAt, life, asOf, call);
     }
 }

@@ -11,6 +11,7 @@ import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 import gatehouse.console.servicelogin.ServiceLogin.LoginLife;
 
 import java.time.InstantSource;
+import java.util.OptionalLong;
 
 /** Asks by {@code SessionIsValid} whether a key is valid, and notes it where it was made here. */
 record ServiceLoginChecker(
@@ -27,7 +28,7 @@ record ServiceLoginChecker(
                             var answer,
                             int attempts,
                             int lost) -> {
-                note(key, answer.value());
+                note(key, answer.value(), answer.exchange().number());
                 yield ServiceLoginCheck.told(
                         answer.value(),
                         CallSummary.of(
@@ -47,11 +48,14 @@ record ServiceLoginChecker(
         };
     }
 
-    private void note(ServiceSessionKey key, boolean valid) {
+    private void note(ServiceSessionKey key, boolean valid, long call) {
         made.all().stream()
                 .filter(login -> key.equals(login.session().key()))
                 .forEach(login ->
                         made.note(
-                                login, valid ? LoginLife.ALIVE : LoginLife.ENDED, clock.instant()));
+                                login,
+                                valid ? LoginLife.ALIVE : LoginLife.ENDED,
+                                clock.instant(),
+                                OptionalLong.of(call)));
     }
 }

@@ -2,6 +2,7 @@ package gatehouse.console.servicelogin;
 
 import gatehouse.console.acts.local.LocalAct;
 import gatehouse.console.acts.local.WholeValueViewModel.WholeValue;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.journal.ActTarget;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
@@ -9,10 +10,15 @@ import gatehouse.console.work.DetailFact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** What a person reads of one service login; its key only on purpose. */
-public record ServiceLoginDetail(ServiceLogin login, TimeFormat times) {
+/**
+ * What a person reads of one service login; its key only on purpose.
+ *
+ * @param environment where it was opened
+ */
+public record ServiceLoginDetail(Environment environment, ServiceLogin login, TimeFormat times) {
     /** What it is called. */
     public String title() {
         return MessageBundle.of("login.title", ServiceLoginMessages.id(login.session()));
@@ -38,9 +44,16 @@ public record ServiceLoginDetail(ServiceLogin login, TimeFormat times) {
                         MessageBundle.of("login.fact.opened"), times.full(login.openedAt()), ""));
     }
 
-    /** All of that as text for a ticket. */
+    /** The call that its state rests on; empty where it rests on none. */
+    public OptionalLong call() {
+        return login.call();
+    }
+
+    /** All of that as text for a ticket, with where that is. */
     public String text() {
-        return facts().stream().map(DetailFact::text).collect(Collectors.joining("\n", "", "\n"));
+        return facts().stream()
+                .map(DetailFact::text)
+                .collect(Collectors.joining("\n", environment.ticketLine() + "\n", "\n"));
     }
 
     /** The rights that came with it. */

@@ -4,6 +4,7 @@ import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.LatestRequest;
@@ -19,9 +20,12 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.util.Subscription;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** The place of the service logins: what to open, what was opened in this run, the one chosen. */
 public final class ServiceLoginsViewModel {
+    private final Environment environment;
     private final ServiceLoginService logins;
     private final SuperOfficeAccessViewModel access;
     private final Subscription results;
@@ -38,13 +42,18 @@ public final class ServiceLoginsViewModel {
             new ReadOnlyObjectWrapper<>(ScreenNotice.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    /** The place over {@code logins}; follows every act on them, whoever asked for it. */
+    /**
+     * The place over {@code logins} of {@code environment}; follows every act on them, whoever
+     * asked for it.
+     */
     public ServiceLoginsViewModel(
+            Environment environment,
             ServiceLoginService logins,
             SuperOfficeAccessViewModel access,
             Background background,
             TimeFormat times,
             LoginKeyAccess.KeyAccessMaker keys) {
+        this.environment = environment;
         this.logins = logins;
         this.access = access;
         this.times = times;
@@ -66,6 +75,14 @@ public final class ServiceLoginsViewModel {
     /** What to open. */
     public ServiceLoginForm form() {
         return form;
+    }
+
+    /** The number of the login whose state rests on a call; empty where none does. */
+    public OptionalInt restingOn(long call) {
+        return rows.stream()
+                .filter(login -> login.call().equals(OptionalLong.of(call)))
+                .mapToInt(ServiceLogin::number)
+                .findFirst();
     }
 
     /** Those opened in this run, the newest first. */
@@ -181,7 +198,7 @@ public final class ServiceLoginsViewModel {
     private void choose() {
         said.set(ScreenNotice.NONE);
         key.hide();
-        detail.set(chosen().map(one -> new ServiceLoginDetail(one, times)));
+        detail.set(chosen().map(one -> new ServiceLoginDetail(environment, one, times)));
     }
 
     private Optional<ServiceLogin> chosen() {

@@ -1,6 +1,7 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.sessions.fields.SessionKey;
 import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.words.MessageBundle;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * in the list from then on.
  */
 public final class SessionDetailViewModel {
+    private final Environment environment;
     private final SessionService sessions;
     private final SessionsViewModel list;
     private final InstantSource clock;
@@ -32,13 +34,15 @@ public final class SessionDetailViewModel {
     private final ReadOnlyObjectWrapper<SessionDetailState> state =
             new ReadOnlyObjectWrapper<>(new SessionDetailState.Nothing());
 
-    /** The detail of what is selected in {@code list}. */
+    /** The detail of what is selected in {@code list}, which is in {@code environment}. */
     public SessionDetailViewModel(
+            Environment environment,
             SessionService sessions,
             SessionsViewModel list,
             Background background,
             InstantSource clock,
             TimeFormat times) {
+        this.environment = environment;
         this.sessions = sessions;
         this.list = list;
         this.clock = clock;
@@ -71,7 +75,7 @@ public final class SessionDetailViewModel {
 
     /** The session as text for a ticket; empty when none is looked at. */
     public Optional<String> text() {
-        return session(state.get()).map(now -> words(now).text());
+        return session(state.get()).map(now -> words(now).text(environment));
     }
 
     /** Reads it again. */

@@ -1,6 +1,7 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.filter.FilterableFact;
 import gatehouse.console.sessions.fields.FieldContext;
 import gatehouse.console.sessions.fields.NameDirectory;
@@ -89,11 +90,15 @@ public record SessionFormatter(
                 "session.identity", person(), device(), times.full(session.startedAt()));
     }
 
-    /** All of it as text for a ticket; the id stays short. */
-    public String text() {
+    /** All of it as text for a ticket, with where that is; the id stays short. */
+    String text(Environment environment) {
         return facts().stream()
                         .map(DetailFact::text)
-                        .collect(Collectors.joining("\n", person() + "\n", "\n"))
+                        .collect(
+                                Collectors.joining(
+                                        "\n",
+                                        person() + "\n" + environment.ticketLine() + "\n",
+                                        "\n"))
                 + MessageBundle.of("session.fact.id")
                 + ": "
                 + shortId()

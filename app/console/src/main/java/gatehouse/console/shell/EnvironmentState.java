@@ -15,8 +15,17 @@ public sealed interface EnvironmentState {
      * windows can be told apart.
      */
     default String title() {
+        return title("window.title");
+    }
+
+    /** The same of the window of its own that the network log has. */
+    default String titleOfCalls() {
+        return title("wire.window");
+    }
+
+    private String title(String key) {
         return MessageBundle.of(
-                "window.title",
+                key,
                 VisibleText.text(environment().name()),
                 MessageBundle.of("kind." + environment().kind()));
     }

@@ -17,6 +17,7 @@ import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.ScreenNotice;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -146,19 +147,24 @@ public final class JournalPlace implements WindowPlaces.ProgramPlace {
     }
 
     /**
-     * Prepares to find what a call belongs to: the entry of its act and what that leads to, or what
-     * on the screen rests on it.
+     * Prepares to find what a call belongs to: the entry of its act and what that leads to, and
+     * what on the screen rests on it; each once.
      *
      * @param entry of its act; empty where it has none
      */
     Callable<List<EntryLink>> origins(WireEntry call, Optional<JournalEntry> entry) {
-        return entry.map(there ->
-                        all(
-                                Stream.concat(
-                                        Stream.of(() -> List.of(toEntry(there))),
-                                        systems.stream().map(system -> system.links(there)))))
-                .orElseGet(
-                        () -> all(systems.stream().map(system -> system.links(call.exchange()))));
+        var parts = new ArrayList<Callable<List<EntryLink>>>();
+        entry.ifPresent(there -> {
+            parts.add(() -> List.of(toEntry(there)));
+            systems.forEach(system -> parts.add(system.links(there)));
+        });
+        systems.forEach(system -> parts.add(system.links(call.exchange())));
+        Callable<List<EntryLink>> found = all(parts.stream());
+        return () -> {
+            var once = new LinkedHashMap<String, EntryLink>();
+            found.call().forEach(link -> once.putIfAbsent(link.text(), link));
+            return List.copyOf(once.values());
+        };
     }
 
     private EntryLink toEntry(JournalEntry entry) {

@@ -22,6 +22,7 @@ public final class SrsViewModels implements SystemViewModels {
         this.services = services;
         this.recording =
                 new RecordingViewModel(
+                        scope.lease().environment(),
                         services.connection(),
                         services.recording(),
                         services.session(),

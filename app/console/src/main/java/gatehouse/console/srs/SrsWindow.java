@@ -1,13 +1,17 @@
 package gatehouse.console.srs;
 
+import gatehouse.clients.http.Exchange;
+import gatehouse.console.journal.browsing.EntryLink;
 import gatehouse.console.palette.PaletteSource;
 import gatehouse.console.recording.OrphanedSessionsViewModel;
+import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.shell.EnvironmentScope;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellPlace.PlaceNeed;
 import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.shell.WindowContext;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.ScreenNotice;
@@ -16,6 +20,7 @@ import javafx.beans.value.ObservableBooleanValue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** What a window has of the Genesys Screen Recording Service: the place of the recording. */
@@ -43,6 +48,30 @@ public final class SrsWindow implements SystemWindow {
     @Override
     public List<ShellPlace> places() {
         return PLACES;
+    }
+
+    @Override
+    public Callable<List<EntryLink>> links(Exchange call) {
+        List<EntryLink> found =
+                window
+                        .find(SrsViewModels.class, call)
+                        .map(SrsViewModels::recording)
+                        .flatMap(recording -> toStep(recording, call))
+                        .stream()
+                        .toList();
+        return () -> found;
+    }
+
+    private Optional<EntryLink> toStep(RecordingViewModel recording, Exchange call) {
+        return recording
+                .restingOn(call.number())
+                .map(step ->
+                        new EntryLink(
+                                MessageBundle.of("wire.toStep"),
+                                () -> {
+                                    window.shell().placeProperty().set(RECORDING);
+                                    recording.selectedProperty().set(Optional.of(step));
+                                }));
     }
 
     @Override

@@ -58,6 +58,7 @@ public final class SuperOfficeViewModels implements SystemViewModels {
         this.access = new SuperOfficeAccessViewModel(services.connection());
         this.logins =
                 new ServiceLoginsViewModel(
+                        scope.lease().environment(),
                         services.serviceLogins(),
                         access,
                         window.background(),

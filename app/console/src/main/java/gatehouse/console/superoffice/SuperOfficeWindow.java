@@ -6,6 +6,7 @@ import gatehouse.console.journal.browsing.EntryLink;
 import gatehouse.console.palette.PaletteSource;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLoginDetail;
+import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.shell.EnvironmentScope;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellPlace.PlaceNeed;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What a window has of SuperOffice: service logins and temporary keys. */
 public final class SuperOfficeWindow implements SystemWindow {
@@ -64,12 +66,27 @@ public final class SuperOfficeWindow implements SystemWindow {
     public Callable<List<EntryLink>> links(Exchange call) {
         List<EntryLink> found =
                 window.find(SuperOfficeViewModels.class, call)
-                        .map(there -> toVerdict(there.keys(), call))
+                        .map(there ->
+                                Stream.concat(
+                                                toVerdict(there.keys(), call),
+                                                toLogin(there.logins(), call))
+                                        .toList())
                         .orElse(List.of());
         return () -> found;
     }
 
-    private List<EntryLink> toVerdict(TemporaryKeysViewModel keys, Exchange call) {
+    private Stream<EntryLink> toLogin(ServiceLoginsViewModel logins, Exchange call) {
+        return logins.restingOn(call.number()).stream()
+                .mapToObj(number ->
+                        new EntryLink(
+                                MessageBundle.of("wire.toLogin"),
+                                () -> {
+                                    window.shell().placeProperty().set(SERVICE_LOGIN);
+                                    logins.selectedProperty().set(number);
+                                }));
+    }
+
+    private Stream<EntryLink> toVerdict(TemporaryKeysViewModel keys, Exchange call) {
         return keys.restingOn(call.number()).stream()
                 .mapToObj(number ->
                         new EntryLink(
@@ -77,8 +94,7 @@ public final class SuperOfficeWindow implements SystemWindow {
                                 () -> {
                                     window.shell().placeProperty().set(TEMPORARY_KEY);
                                     keys.selectedProperty().set(number);
-                                }))
-                .toList();
+                                }));
     }
 
     @Override

@@ -2,6 +2,7 @@ package gatehouse.console.temporarykey;
 
 import gatehouse.clients.superoffice.access.SecretText;
 import gatehouse.clients.superoffice.answer.KeyDomain;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.VisibleText;
@@ -89,14 +90,9 @@ public record KeyVerdictDetail(KeyCheckResult check, PastedKeyLine line) {
     }
 
     /** All of it but the key and its data, as text for a ticket. */
-    public String text(String environment) {
+    public String text(Environment environment) {
         return Stream.concat(
-                        Stream.of(
-                                title(),
-                                MessageBundle.of("journal.fact.environment") + ": " + environment,
-                                said(),
-                                notes(),
-                                next()),
+                        Stream.of(title(), environment.ticketLine(), said(), notes(), next()),
                         facts().stream().map(DetailFact::text))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n", "", "\n"));

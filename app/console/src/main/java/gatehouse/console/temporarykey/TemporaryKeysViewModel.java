@@ -152,7 +152,7 @@ public final class TemporaryKeysViewModel {
 
     /** The verdict that is looked at as text for a ticket; it has no key. */
     public Optional<String> ticket() {
-        return detail.get().map(one -> one.text(environment.label()));
+        return detail.get().map(one -> one.text(environment));
     }
 
     /** The name that is proposed for a file of verdicts of a kind, such as {@code csv}. */

@@ -33,7 +33,9 @@ public record VerdictExport(Environment environment, List<KeyCheckResult> checks
                     "hasPayload",
                     "millis",
                     "slow",
-                    "detail");
+                    "detail",
+                    "environment",
+                    "kind");
 
     public VerdictExport {
         checks = List.copyOf(checks);
@@ -41,16 +43,12 @@ public record VerdictExport(Environment environment, List<KeyCheckResult> checks
 
     /** Columns between tabs, as text to be pasted. */
     public String text() {
-        return lines("\t", VisibleText::text, List.of(), List.of());
+        return lines("\t", VisibleText::text);
     }
 
     /** Comma separated, with no cell that a spreadsheet takes for a formula. */
     public String csv() {
-        return lines(
-                ",",
-                CsvText::cell,
-                List.of("environment", "kind"),
-                List.of(environment.name(), environment.kind().word()));
+        return lines(",", CsvText::cell);
     }
 
     /** One document: {@code {"environment": …, "kind": …, "verdicts": […]}}. */
@@ -86,21 +84,13 @@ public record VerdictExport(Environment environment, List<KeyCheckResult> checks
         String of(String text);
     }
 
-    private String lines(String between, CellText cell, List<String> heads, List<String> place) {
-        Stream<String> first = Stream.of(line(HEADS, heads, between, cell));
-        return Stream.concat(
-                        first, checks.stream().map(check -> line(row(check), place, between, cell)))
+    private String lines(String between, CellText cell) {
+        return Stream.concat(Stream.of(HEADS), checks.stream().map(this::row))
+                .map(row -> row.stream().map(cell::of).collect(Collectors.joining(between)))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
-    private static String line(
-            List<String> row, List<String> place, String between, CellText cell) {
-        return Stream.concat(row.stream(), place.stream())
-                .map(cell::of)
-                .collect(Collectors.joining(between));
-    }
-
-    private static List<String> row(KeyCheckResult check) {
+    private List<String> row(KeyCheckResult check) {
         return List.of(
                 String.valueOf(check.number()),
                 check.word().json(),
@@ -111,7 +101,9 @@ public record VerdictExport(Environment environment, List<KeyCheckResult> checks
                 String.valueOf(check.payload().isPresent()),
                 String.valueOf(check.seen().took().toMillis()),
                 String.valueOf(check.seen().slow()),
-                detail(check));
+                detail(check),
+                environment.name(),
+                environment.kind().word());
     }
 
     private static String raw(KeyCheckResult check) {

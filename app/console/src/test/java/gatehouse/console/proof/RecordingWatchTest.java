@@ -12,6 +12,7 @@ import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.connections.srs.SrsConnection;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.recording.LadderStepLine;
 import gatehouse.console.recording.RecordingActs;
@@ -82,6 +83,7 @@ final class RecordingWatchTest {
                         () -> Duration.between(Instant.EPOCH, srs.clock.instant()).toNanos());
         place =
                 new RecordingViewModel(
+                        Environment.SANDBOX,
                         connection,
                         new RecordingProbe(connection, srs.clock),
                         session,
@@ -126,6 +128,17 @@ final class RecordingWatchTest {
 
         assertThat(srs.acts()).containsOnly("version", "preflight");
         assertThat(place.badgeProperty().get().word()).isEqualTo("Session unknown");
+    }
+
+    @Test
+    void the_texts_for_a_ticket_say_where_it_was_found() {
+        place.open();
+        untilLooked(1);
+        place.selectedProperty().set(Optional.of(place.steps().getFirst()));
+
+        assertThat(place.text()).contains("Environment: Sandbox (SANDBOX)", "UNKNOWN");
+        assertThat(place.stepText().orElseThrow())
+                .contains("Environment: Sandbox (SANDBOX)", place.steps().getFirst().text());
     }
 
     @Test

@@ -161,6 +161,7 @@ final class ServingStaff {
         var ticker = new HandClock(Instant.EPOCH);
         var place =
                 new ServiceLoginsViewModel(
+                        Environment.SANDBOX,
                         services,
                         new SuperOfficeAccessViewModel(crm),
                         background,

@@ -176,7 +176,6 @@ class WindowFaultsTest {
             var devices = new KnownDeviceStore(preferences);
             var asked =
                     new PortosSignInViewModel(
-                            Environment.SANDBOX,
                             new PortosSignInService(
                                     Environment.SANDBOX.id(),
                                     PORTOS,

@@ -116,7 +116,12 @@ final class WindowlessConsole implements AutoCloseable {
                         TimeFormat.in(ZONE));
         detail =
                 new SessionDetailViewModel(
-                        sessions, list, background, portos.clock, TimeFormat.in(ZONE));
+                        Environment.SANDBOX,
+                        sessions,
+                        list,
+                        background,
+                        portos.clock,
+                        TimeFormat.in(ZONE));
     }
 
     void signIn(ProofCaller caller) throws CallException {

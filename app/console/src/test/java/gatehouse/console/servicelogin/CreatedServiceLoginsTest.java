@@ -19,9 +19,9 @@ final class CreatedServiceLoginsTest {
     @Test
     void an_opening_that_ends_late_leaves_the_keys_of_the_next_one() {
         int first = made.begin();
-        made.add(login(1), "", NOW);
+        made.add(login(1), "", NOW, 1);
         int second = made.begin();
-        made.add(login(2), "", NOW);
+        made.add(login(2), "", NOW, 1);
 
         made.forgetKeys(first);
 

@@ -45,11 +45,29 @@ class ServiceLoginDetailTest {
     }
 
     @Test
-    void the_text_for_a_ticket_has_the_id_and_no_key() {
+    void its_state_rests_on_the_call_that_opened_it_and_then_on_the_check() {
+        bench.opened();
+        long opening = call();
+        assertThat(opening).isPositive();
+
+        bench.crm.on(VALID, json(200, "true"));
+        bench.place.check();
+        bench.ui.until(() -> call() > opening);
+
+        assertThat(bench.place.restingOn(call())).hasValue(1);
+        assertThat(bench.place.restingOn(opening)).isEmpty();
+    }
+
+    private long call() {
+        return bench.place.detailProperty().get().orElseThrow().call().orElseThrow();
+    }
+
+    @Test
+    void the_text_for_a_ticket_has_the_place_and_the_id_and_no_key() {
         bench.opened();
 
         assertThat(bench.place.detailProperty().get().orElseThrow().text())
-                .contains("205")
+                .contains("Environment: Sandbox (SANDBOX)", "205")
                 .doesNotContain(ServiceLoginsBench.KEY);
     }
 

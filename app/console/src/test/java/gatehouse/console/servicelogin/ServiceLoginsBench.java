@@ -95,6 +95,7 @@ final class ServiceLoginsBench implements AutoCloseable {
         access = new SuperOfficeAccessViewModel(crm.connection);
         place =
                 new ServiceLoginsViewModel(
+                        Environment.SANDBOX,
                         logins("Desk", made),
                         access,
                         background,

@@ -9,6 +9,7 @@ import static gatehouse.console.wire.FakePortos.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionKey;
 import gatehouse.console.sessions.fields.SessionLine;
@@ -95,6 +96,7 @@ class EndedSessionsTest {
     void its_detail_is_gone_without_another_call() {
         var detail =
                 new SessionDetailViewModel(
+                        Environment.SANDBOX,
                         bench.sessions,
                         list,
                         bench.background,
@@ -114,6 +116,7 @@ class EndedSessionsTest {
     void a_session_that_is_found_to_be_gone_is_gone_in_the_list_too() {
         var detail =
                 new SessionDetailViewModel(
+                        Environment.SANDBOX,
                         bench.sessions,
                         list,
                         bench.background,

@@ -7,6 +7,7 @@ import static gatehouse.console.wire.FakePortos.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.environments.Environment;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.testkit.StateWaiter;
 
@@ -29,6 +30,7 @@ class SessionDetailViewModelTest {
         bench = new SessionServiceBench();
         detail =
                 new SessionDetailViewModel(
+                        Environment.SANDBOX,
                         bench.sessions,
                         bench.list,
                         bench.background,
@@ -69,7 +71,7 @@ class SessionDetailViewModelTest {
         select(TILL.sessionId());
 
         assertThat(detail.text().orElseThrow())
-                .contains("till00…")
+                .contains("till00…", "Environment: Sandbox (SANDBOX)")
                 .doesNotContain(TILL.sessionId());
     }
 

@@ -8,6 +8,7 @@ import static gatehouse.console.wire.FakePortos.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.words.TimeFormat;
 
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,7 @@ class SessionSelectionTest {
         list = bench.list;
         detail =
                 new SessionDetailViewModel(
+                        Environment.SANDBOX,
                         bench.sessions,
                         list,
                         bench.background,

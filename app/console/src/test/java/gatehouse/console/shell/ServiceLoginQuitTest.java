@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** What the window does when the program is to end while service logins may be alive. */
 @Timeout(120)
@@ -82,6 +83,7 @@ class ServiceLoginQuitTest extends ShellBenchFixture {
                 "192.0.2.7",
                 ShellBench.NOW,
                 ServiceLogin.LoginLife.OPENED,
-                ShellBench.NOW);
+                ShellBench.NOW,
+                OptionalLong.empty());
     }
 }

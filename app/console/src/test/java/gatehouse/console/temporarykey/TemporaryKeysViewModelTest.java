@@ -185,6 +185,7 @@ class TemporaryKeysViewModelTest {
             assertThat(out).doesNotContain(CANARY, "secret-data").contains("valid");
         }
         assertThat(place.table().csv()).contains("\"'=cmd|' /C calc'!A0\"");
+        assertThat(place.table().text()).contains("\tenvironment\tkind\r\n");
     }
 
     @Test

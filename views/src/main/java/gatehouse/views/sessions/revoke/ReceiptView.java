@@ -1,7 +1,6 @@
 package gatehouse.views.sessions.revoke;
 
 import gatehouse.console.portos.RunDialogViewModel;
-import gatehouse.console.portos.RunTicket;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.sessions.revoke.receipt.ReceiptRow;
 import gatehouse.console.sessions.revoke.receipt.ReceiptViewModel;
@@ -118,8 +117,7 @@ public final class ReceiptView {
 
     @FXML
     private void copy() {
-        var ticket = new RunTicket(run.header(), run.countsProperty().get());
-        ClipboardText.copy(root, ticket.text());
+        ClipboardText.copy(root, model.ticket());
     }
 
     @FXML

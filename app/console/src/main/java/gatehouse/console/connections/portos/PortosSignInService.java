@@ -65,6 +65,11 @@ public final class PortosSignInService {
         return PasswordPlace.ofKey(where, PortosAddress.of(where).prefix(), key);
     }
 
+    /** Whether what is sent can be read on the way. */
+    boolean isPlainHttp() {
+        return where.plainHttp();
+    }
+
     /** What signing in to this device may do to a till; empty where it does nothing. */
     public String warning(String device) {
         return PortosSignInMessages.warning(devices, place, device);

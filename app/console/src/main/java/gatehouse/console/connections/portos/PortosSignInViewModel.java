@@ -5,7 +5,6 @@ import gatehouse.clients.portos.PortosSignInResult;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.environments.EmbeddedSandbox;
-import gatehouse.console.environments.Environment;
 import gatehouse.console.passwords.PasswordKeepingViewModel;
 import gatehouse.console.passwords.PasswordTry;
 import gatehouse.console.words.MessageBundle;
@@ -23,7 +22,6 @@ import java.util.function.Consumer;
 
 /** The sign-in to an environment's Portos by password or by API key; sent once for each press. */
 public final class PortosSignInViewModel {
-    private final Environment environment;
     private final PortosSignInService service;
     private final PasswordKeepingViewModel keeping;
     private final PortosCallerForm who;
@@ -41,13 +39,11 @@ public final class PortosSignInViewModel {
      * @param close takes the question off the screen
      */
     public PortosSignInViewModel(
-            Environment environment,
             PortosSignInService service,
             PasswordKeepingViewModel keeping,
             Background background,
             Consumer<PortosSignInAnswer> signedIn,
             Runnable close) {
-        this.environment = environment;
         this.service = service;
         this.keeping = keeping;
         this.background = background;
@@ -70,7 +66,7 @@ public final class PortosSignInViewModel {
 
     /** Whether the password can be read on the network. */
     public boolean isPlainHttp() {
-        return environment.plainHttp();
+        return service.isPlainHttp();
     }
 
     /** Whether the answer is waited for. */

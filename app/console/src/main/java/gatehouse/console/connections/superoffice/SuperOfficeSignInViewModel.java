@@ -38,7 +38,7 @@ public final class SuperOfficeSignInViewModel {
         TOKEN
     }
 
-    private final Environment environment;
+    private final ConnectionSpec where;
     private final SignInPlace place;
     private final SuperOfficeConnection superOffice;
     private final SuperOfficeUserStore users;
@@ -66,7 +66,7 @@ public final class SuperOfficeSignInViewModel {
             Background background,
             Consumer<String> signedIn,
             Runnable close) {
-        this.environment = environment;
+        this.where = where;
         this.place = SignInPlace.of(environment, where);
         this.superOffice = superOffice;
         this.users = users;
@@ -106,7 +106,7 @@ public final class SuperOfficeSignInViewModel {
 
     /** Whether what is entered can be read on the network. */
     public boolean isPlainHttp() {
-        return environment.plainHttp();
+        return where.plainHttp();
     }
 
     /**

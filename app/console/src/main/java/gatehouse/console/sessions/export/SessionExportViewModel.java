@@ -97,6 +97,7 @@ public final class SessionExportViewModel {
         SessionMarks marks = list.marks().marksProperty().get();
         FieldContext context = list.contextProperty().get();
         List<SessionField> fields = fields();
+        String place = environment.ticketLine();
         copying.ask(
                 () -> {
                     List<SessionLine> lines =
@@ -106,7 +107,8 @@ public final class SessionExportViewModel {
                                             .filter(line -> marks.has(line.sessionId()))
                                             .toList();
                     var table = new SessionTableText(fields, context);
-                    return new CopiedTable(lines.size(), table.tabbed(lines), table.html(lines));
+                    return new CopiedTable(
+                            lines.size(), table.tabbed(place, lines), table.html(place, lines));
                 },
                 made,
                 _ -> {});

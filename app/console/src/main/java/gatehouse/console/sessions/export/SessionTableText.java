@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Sessions as a table for people, with exact times.
+ * Sessions as a table for people, with exact times. What is pasted elsewhere says above the columns
+ * where they are.
  *
  * @param fields the columns
  */
@@ -34,16 +35,17 @@ record SessionTableText(List<SessionField> fields, FieldContext context) {
     }
 
     /** Separated by tabs, with no cell that a spreadsheet takes for a formula. */
-    String tabbed(List<SessionLine> lines) {
-        return Stream.concat(Stream.of(heads()), lines.stream().map(this::cells))
+    String tabbed(String place, List<SessionLine> lines) {
+        Stream<List<String>> above = Stream.of(List.of(place), heads());
+        return Stream.concat(above, lines.stream().map(this::cells))
                 .map(cells ->
                         cells.stream().map(CsvText::guarded).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** As a table for a mail. */
-    String html(List<SessionLine> lines) {
-        return PrintedPage.table(heads(), lines.stream().map(this::cells));
+    String html(String place, List<SessionLine> lines) {
+        return PrintedPage.table(place, heads(), lines.stream().map(this::cells));
     }
 
     private String cell(SessionField field, SessionLine line) {

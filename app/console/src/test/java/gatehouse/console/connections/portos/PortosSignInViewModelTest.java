@@ -7,6 +7,7 @@ import static gatehouse.console.wire.FakePortos.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.SendPermit;
+import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.passwords.PasswordKeepingViewModel;
 
@@ -221,10 +222,22 @@ class PortosSignInViewModelTest {
         assertThat(model.possible().get()).isFalse();
     }
 
+    @Test
+    void plain_http_is_said_of_the_connection_that_is_signed_in_to() {
+        assertThat(model(portos("https://portos.example")).isPlainHttp()).isFalse();
+        assertThat(model(portos("http://portos.example")).isPlainHttp()).isTrue();
+    }
+
+    private static ConnectionSpec portos(String server) {
+        return new PortosAddress(server, "/api").connection(ConnectionId.random(), "portos");
+    }
+
     private PortosSignInViewModel model() {
-        ConnectionSpec where = bench.environment.connections().getFirst();
+        return model(bench.environment.connections().getFirst());
+    }
+
+    private PortosSignInViewModel model(ConnectionSpec where) {
         return new PortosSignInViewModel(
-                bench.environment,
                 new PortosSignInService(
                         bench.environment.id(), where, bench.portos, bench.signIn, bench.devices),
                 new PasswordKeepingViewModel(bench.passwords, where.id(), bench.background),

@@ -196,7 +196,6 @@ class StoredPasswordSignInTest {
 
     private PortosSignInViewModel model() {
         return new PortosSignInViewModel(
-                bench.environment,
                 new PortosSignInService(
                         bench.environment.id(), where, bench.portos, bench.signIn, bench.devices),
                 new PasswordKeepingViewModel(bench.passwords, where.id(), bench.background),

@@ -129,6 +129,19 @@ class SuperOfficeSignInViewModelTest {
         }
     }
 
+    @Test
+    void plain_http_of_another_connection_is_not_said_of_this_one() throws Exception {
+        var environment =
+                new Environment(
+                        "Shop",
+                        Environment.EnvironmentKind.TEST,
+                        new SuperOfficeAddress("http://old.example/SuperOffice"));
+        try (FakeCrm crm = FakeCrm.onsite()) {
+            assertThat(environment.plainHttp()).isTrue();
+            assertThat(model(crm, environment).isPlainHttp()).isFalse();
+        }
+    }
+
     private void signInAndKeep(FakeCrm crm) {
         SuperOfficeSignInViewModel model = model(crm);
         model.who().userProperty().set("tje0");
@@ -140,8 +153,12 @@ class SuperOfficeSignInViewModelTest {
     }
 
     private SuperOfficeSignInViewModel model(FakeCrm crm) {
+        return model(crm, Environment.SANDBOX);
+    }
+
+    private SuperOfficeSignInViewModel model(FakeCrm crm, Environment environment) {
         return new SuperOfficeSignInViewModel(
-                Environment.SANDBOX,
+                environment,
                 where,
                 crm.connection,
                 new SuperOfficeUserStore(preferences),

@@ -79,9 +79,10 @@ class SessionExportTest {
     void no_cell_is_a_formula_and_no_name_is_a_tag() {
         assertThat(export.in("a.csv")).contains(",\"'=cmd()\",");
         assertThat(export.in("a.html")).contains("&lt;b&gt;").doesNotContain("<b>");
-        String tabbed = new SessionTableText(SessionTableText.ALL, CONTEXT).tabbed(LINES);
-        assertThat(tabbed).contains("'=cmd()");
-        assertThat(tabbed.lines().map(line -> line.split("\t", -1).length).distinct()).hasSize(1);
+        String tabbed = new SessionTableText(SessionTableText.ALL, CONTEXT).tabbed("=place", LINES);
+        assertThat(tabbed).startsWith("'=place\n").contains("'=cmd()");
+        assertThat(tabbed.lines().skip(1).map(line -> line.split("\t", -1).length).distinct())
+                .hasSize(1);
     }
 
     @Test
@@ -102,9 +103,13 @@ class SessionExportTest {
         var table =
                 new SessionTableText(List.of(SessionFields.DEVICE, SessionFields.IDLE), CONTEXT);
 
-        assertThat(table.tabbed(LINES.subList(0, 1)))
-                .isEqualTo("Till or device\tIdle\nP01, Pokladnica 1\t21 Nov 2026, 14:02:22 UTC\n");
-        assertThat(table.html(LINES.subList(0, 1)))
+        assertThat(table.tabbed("Store 12 · PRODUCTION", LINES.subList(0, 1)))
+                .isEqualTo(
+                        "Store 12 · PRODUCTION\n"
+                                + "Till or device\tIdle\n"
+                                + "P01, Pokladnica 1\t21 Nov 2026, 14:02:22 UTC\n");
+        assertThat(table.html("Store <12>", LINES.subList(0, 1)))
+                .startsWith("<table><caption>Store &lt;12&gt;</caption><thead>")
                 .contains("<th>Idle</th>")
                 .contains("<td>21 Nov 2026, 14:02:22 UTC</td>");
     }
