@@ -77,6 +77,21 @@ final class DrawingsTest {
         });
     }
 
+    /** The lines of the palette are commands themselves. */
+    @Test
+    void each_table_and_each_list_but_the_palette_has_a_menu_on_its_rows() {
+        assertSoftly(softly -> {
+            for (Path drawing : drawings()) {
+                boolean rows = SourceFiles.text(drawing).matches("(?s).*<(Table|List)View .*");
+                if (rows && !drawing.endsWith("PaletteView.fxml")) {
+                    softly.assertThat(SourceFiles.text(source(drawing)))
+                            .as("the view of %s", drawing)
+                            .containsPattern("ContextMenus\\.(copies|onRows)|(Call|Session)Menu");
+                }
+            }
+        });
+    }
+
     @Test
     void what_is_named_in_a_drawing_is_known_in_its_view_and_the_other_way_round() {
         assertSoftly(softly -> {

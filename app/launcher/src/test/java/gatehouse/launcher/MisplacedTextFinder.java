@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds labels and buttons that stand outside what holds them, and parts of a row, a column or a
- * grid that lie over each other. What is scrolled may stand above and below its pane; tables and
- * lists are not looked into.
+ * grid that lie over each other. What is scrolled may stand above and below its pane, but a dialog
+ * is never scrolled as a whole; tables and lists are not looked into.
  */
 final class MisplacedTextFinder {
     /** Lines and shadows of a focus may stand over an edge. */
@@ -45,6 +45,14 @@ final class MisplacedTextFinder {
             return;
         }
         Bounds place = place(node);
+        if (node.getStyleClass().contains("question")) {
+            look(node, place, common(room, place(node.getScene().getRoot())));
+        } else {
+            look(node, place, room);
+        }
+    }
+
+    private void look(Node node, Bounds place, Bounds room) {
         if (node instanceof Labeled labeled && isWritten(labeled) && !isWithin(place, room)) {
             found.add("Outside: " + labeled.getText());
         }

@@ -3,6 +3,7 @@ package gatehouse.views.environments;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.editor.EnvironmentChooserViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
@@ -53,6 +54,7 @@ public final class EnvironmentChooserView implements ShellScreen {
         search.setOnKeyPressed(this::pressedInSearch);
         list.setItems(model.list());
         list.setCellFactory(_ -> new EnvironmentCell(model::places, model::isInOther));
+        ContextMenus.copies(list);
         list.setOnKeyPressed(this::pressedInList);
         list.setOnMouseClicked(event -> goOnDoubleClick(event.getClickCount()));
         leaving.setText(model.leaving());

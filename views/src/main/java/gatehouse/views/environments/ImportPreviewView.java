@@ -6,6 +6,7 @@ import gatehouse.console.environments.exchange.ConflictRule;
 import gatehouse.console.environments.exchange.ImportPlan;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.CellFactories;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
@@ -70,7 +71,6 @@ public final class ImportPreviewView {
         CellFactories.number(line, row -> String.valueOf(row.line()));
         CellFactories.text(name, ImportRow::name);
         CellFactories.text(kind, ImportRow::kind);
-        outcome.getStyleClass().add("verdict");
         CellFactories.text(outcome, ImportRow::outcome);
         CellFactories.text(details, ImportRow::details);
         CellFactories.rows(
@@ -78,6 +78,7 @@ public final class ImportPreviewView {
                 List.of(
                         CellFactories.state("failed", row -> !row.isRight()),
                         CellFactories.state("unknown", ImportRow::isChoice)));
+        ContextMenus.copies(table);
         summary.textProperty().bind(model.planProperty().map(ImportPreviewView::summary));
         confirm.textProperty()
                 .bind(
@@ -133,7 +134,6 @@ public final class ImportPreviewView {
         model.choose(rule(event));
     }
 
-    /** The rule that a button stands for. */
     private static ConflictRule rule(ActionEvent event) {
         return ConflictRule.valueOf(((Node) event.getSource()).getUserData().toString());
     }

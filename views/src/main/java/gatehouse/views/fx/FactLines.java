@@ -49,6 +49,7 @@ public final class FactLines {
             BiConsumer<Node, String> menu) {
         int focused = values(grid).stream().map(Node::isFocused).toList().indexOf(true);
         grid.getChildren().clear();
+        grid.setMinHeight(Region.USE_PREF_SIZE);
         for (FilterableFact line : facts) {
             Labeled value =
                     line.term().<Labeled>map(term -> link(term, filterBy)).orElseGet(Label::new);

@@ -6,6 +6,7 @@ import gatehouse.console.shell.JournalPlace;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.filter.FilterView;
+import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FittedColumns;
 import gatehouse.views.fx.FxmlLoading;
@@ -84,7 +85,7 @@ public final class JournalView {
     private List<List<Command>> menu() {
         var sections = new ArrayList<List<Command>>();
         sections.add(List.of(ContextMenus.copyRow(table)));
-        sections.addAll(place.menu().sections());
+        sections.addAll(place.menu(text -> ClipboardText.copy(table, text)).sections());
         return sections;
     }
 

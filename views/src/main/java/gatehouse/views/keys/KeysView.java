@@ -4,6 +4,7 @@ import gatehouse.console.keys.KeyLine;
 import gatehouse.console.keys.KeysState;
 import gatehouse.console.keys.KeysViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
@@ -58,6 +59,7 @@ public final class KeysView implements ShellScreen {
     private void initialize() {
         lines.setCellFactory(_ -> new KeyLineCell());
         lines.setItems(model.lines());
+        ContextMenus.copies(lines);
         lines.getSelectionModel().selectFirst();
         ObservableValue<KeysState> state = model.stateProperty();
         ObservableValue<Boolean> taken = state.map(KeysState.Taken.class::isInstance);

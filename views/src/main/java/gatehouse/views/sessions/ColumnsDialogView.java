@@ -3,6 +3,7 @@ package gatehouse.views.sessions;
 import gatehouse.console.sessions.display.ColumnChoice;
 import gatehouse.console.sessions.display.SessionColumnsViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.ShellScreen;
@@ -51,6 +52,7 @@ public final class ColumnsDialogView implements ShellScreen {
     @FXML
     private void initialize() {
         columns.setCellFactory(_ -> new ColumnCell(model));
+        ContextMenus.copies(columns);
         columns.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         var selected = columns.getSelectionModel();
         up.disableProperty().bind(selected.selectedIndexProperty().lessThan(1));

@@ -2,6 +2,7 @@ package gatehouse.views.shell;
 
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.zoom.ScrolledPage;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -56,7 +57,7 @@ final class DetailLayer {
         justOpened = true;
         root.setVisible(true);
         back.requestFocus();
-        root.setCenter(new DialogFrame.ScrolledPage(detail));
+        root.setCenter(new ScrolledPage(detail));
         root.applyCss();
     }
 

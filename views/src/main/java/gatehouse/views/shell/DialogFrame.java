@@ -4,17 +4,22 @@ import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.zoom.ScrolledPage;
 
 import javafx.fxml.FXML;
-import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.Optional;
 
-/** Shows a dialog under the name, the colour and the kind of its environment. */
+/**
+ * Shows a dialog under the name, the colour and the kind of its environment, which stay in sight
+ * where the dialog has to be scrolled.
+ */
 final class DialogFrame {
     /** The style class of a dialog that needs room for a table or a list, and of its frame. */
     private static final String WIDE = "wide";
@@ -32,11 +37,31 @@ final class DialogFrame {
         name.setText(name(environment, connection));
         name.setGraphic(EnvironmentColours.patch(environment));
         word.setText(MessageBundle.of("kind." + environment.kind()));
-        frame.getChildren().add(new ScrolledPage(question));
+        Parent shown = scrolled(question);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        frame.getChildren().add(shown);
         if (question.getStyleClass().contains(WIDE)) {
             root.getStyleClass().add(WIDE);
         }
         EnvironmentColours.put(root, environment.kind());
+    }
+
+    /** A question whose buttons stay in sight where a window has too little room for its texts. */
+    private static Parent scrolled(Parent question) {
+        Optional<Node> body =
+                question.getChildrenUnmodifiable().stream()
+                        .filter(part -> part.getStyleClass().contains("question-body"))
+                        .findFirst();
+        if (body.isEmpty() || !(question instanceof VBox parts)) {
+            return new ScrolledPage(question);
+        }
+        int at = parts.getChildren().indexOf(body.get());
+        parts.getChildren().remove(at);
+        parts.getChildren().forEach(part -> ((Region) part).setMinHeight(Region.USE_PREF_SIZE));
+        var page = new ScrolledPage((Parent) body.get());
+        VBox.setVgrow(page, Priority.ALWAYS);
+        parts.getChildren().add(at, page);
+        return question;
     }
 
     private static String name(Environment environment, Optional<ConnectionSpec> connection) {
@@ -48,27 +73,5 @@ final class DialogFrame {
 
     Parent root() {
         return root;
-    }
-
-    /** Scrolls its content where a window has too little room for all the texts. */
-    static final class ScrolledPage extends ScrollPane {
-        ScrolledPage(Parent content) {
-            super(content);
-            setFitToWidth(true);
-            setFitToHeight(true);
-            content.lookupAll(".label").stream()
-                    .filter(Label.class::isInstance)
-                    .forEach(label -> ((Label) label).setMinHeight(USE_PREF_SIZE));
-        }
-
-        /** As high as its texts are in that width. */
-        @Override
-        public Orientation getContentBias() {
-            return Orientation.HORIZONTAL;
-        }
-
-        /** A click beside the fields leaves the focus where it is. */
-        @Override
-        public void requestFocus() {}
     }
 }

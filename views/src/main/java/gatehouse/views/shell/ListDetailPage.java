@@ -1,6 +1,7 @@
 package gatehouse.views.shell;
 
 import gatehouse.views.fx.VisibilityScope;
+import gatehouse.views.fx.zoom.ListPane;
 import gatehouse.views.fx.zoom.SceneWidth;
 
 import javafx.beans.property.DoubleProperty;
@@ -47,7 +48,7 @@ public final class ListDetailPage implements ShellScreen {
     public ListDetailPage(Parent list, Node firstFocus, Parent detail, DoubleProperty listShare) {
         this.firstFocus = firstFocus;
         this.detail = detail;
-        this.both = new SplitPane(list);
+        this.both = new ListPane(list);
         this.divider = new ListDivider(both, detail, listShare);
         this.root = new StackPane(both, layer.root());
         both.addEventFilter(KeyEvent.KEY_PRESSED, this::openByKey);

@@ -7,6 +7,7 @@ import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.VisibilityScope;
+import gatehouse.views.fx.zoom.HiddenMargin;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ public final class ShellView {
     @FXML private StackPane place;
     @FXML private VBox foot;
     @FXML private StackPane toasts;
+    @FXML private StackPane questions;
     @FXML private HBox scrim;
 
     /**
@@ -67,6 +69,8 @@ public final class ShellView {
     private void initialize() {
         bar.getChildren().add(barView.root());
         content.visibleProperty().bind(model.idleLock().lockedProperty().not());
+        lock.paddingProperty().bind(HiddenMargin.of(lock));
+        questions.paddingProperty().bind(HiddenMargin.of(questions));
         lock.getChildren().add(new LockView(model).root());
         toasts.getChildren()
                 .add(new ToastView(model.toastProperty(), model.callDialogs()::show).root());

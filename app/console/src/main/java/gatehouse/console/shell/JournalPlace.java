@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The place of the journal; it has the entries of all environments, whichever is open. */
@@ -94,23 +95,35 @@ public final class JournalPlace implements WindowPlaces.ProgramPlace {
                 new Command("exportJournal", "", this::export));
     }
 
-    /** What the menu of an entry in the list does with it. */
-    public EntryMenu menu() {
-        return new EntryMenu(model, this::showCalls);
+    /**
+     * What the menu of an entry in the list does with it.
+     *
+     * @param copy puts a text on the clipboard
+     */
+    public EntryMenu menu(Consumer<String> copy) {
+        return new EntryMenu(
+                model,
+                copy,
+                entry -> follow(all(ofSystems(entry)), MessageBundle.of("journal.show.gone")),
+                entry -> follow(calls(entry), MessageBundle.of("wire.show.removed")));
     }
 
-    /** The log may have them no longer. */
-    private void showCalls(JournalEntry entry) {
+    /** Goes where the first link leads, if there is one. */
+    private void follow(Callable<List<EntryLink>> links, String none) {
         window.background()
                 .start(
-                        calls(entry),
+                        links,
                         found ->
                                 found.stream()
                                         .findFirst()
                                         .map(EntryLink::act)
-                                        .orElse(() -> warn(MessageBundle.of("wire.show.removed")))
+                                        .orElse(() -> warn(none))
                                         .run(),
                         why -> warn(FailureMessages.of(why).text()));
+    }
+
+    private Stream<Callable<List<EntryLink>>> ofSystems(JournalEntry entry) {
+        return systems.stream().map(system -> system.links(entry));
     }
 
     private void warn(String sentence) {
@@ -140,10 +153,7 @@ public final class JournalPlace implements WindowPlaces.ProgramPlace {
     }
 
     private Callable<List<EntryLink>> links(JournalEntry entry) {
-        return all(
-                Stream.concat(
-                        Stream.of(calls(entry)),
-                        systems.stream().map(system -> system.links(entry))));
+        return all(Stream.concat(Stream.of(calls(entry)), ofSystems(entry)));
     }
 
     /**
@@ -156,7 +166,7 @@ public final class JournalPlace implements WindowPlaces.ProgramPlace {
         var parts = new ArrayList<Callable<List<EntryLink>>>();
         entry.ifPresent(there -> {
             parts.add(() -> List.of(toEntry(there)));
-            systems.forEach(system -> parts.add(system.links(there)));
+            ofSystems(there).forEach(parts::add);
         });
         systems.forEach(system -> parts.add(system.links(call.exchange())));
         Callable<List<EntryLink>> found = all(parts.stream());

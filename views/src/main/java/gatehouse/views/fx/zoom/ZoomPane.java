@@ -2,7 +2,11 @@ package gatehouse.views.fx.zoom;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,16 +23,22 @@ import java.util.Optional;
  * little room is scrolled, by its bars, by the mouse wheel, and to what gets the focus.
  */
 public final class ZoomPane extends Region {
-    /** The least room for which content is laid out, in pixels of the usual text size. */
+    /** The least room for which content is laid out; more where its texts need more height. */
     private static final double LEAST_WIDTH = 620;
 
     private static final double LEAST_HEIGHT = 530;
+
+    /** Panes do not subtract their borders from the width for which they are asked. */
+    private static final double BORDERS = 8;
+
     private static final double WHOLE = 100;
     private static final double BAR = 14;
 
     private final Parent content;
     private final DoubleBinding factor;
+    private final DoubleProperty leastHeight = new SimpleDoubleProperty(LEAST_HEIGHT);
     private final DoubleBinding contentWidth;
+    private final ObjectBinding<Insets> hiddenMargin;
     private final ScrollBar down = bar(Orientation.VERTICAL);
     private final ScrollBar across = bar(Orientation.HORIZONTAL);
     private Optional<Node> focused = Optional.empty();
@@ -41,8 +51,12 @@ public final class ZoomPane extends Region {
                 Bindings.createDoubleBinding(
                         () -> Math.max(LEAST_WIDTH, roomAcross() / factor.get()),
                         factor,
+                        leastHeight,
                         widthProperty(),
                         heightProperty());
+        this.hiddenMargin =
+                Bindings.createObjectBinding(
+                        this::margin, contentWidth, down.valueProperty(), across.valueProperty());
         var zoom = new Scale(1, 1, 0, 0);
         zoom.xProperty().bind(factor);
         zoom.yProperty().bind(factor);
@@ -60,10 +74,17 @@ public final class ZoomPane extends Region {
         return contentWidth;
     }
 
+    /** What is not in sight of the content, on each side. */
+    ObjectBinding<Insets> hiddenMargin() {
+        return hiddenMargin;
+    }
+
     @Override
     protected void layoutChildren() {
+        double needed = content.minHeight(contentWidth.get() - BORDERS);
+        leastHeight.set(Math.max(LEAST_HEIGHT, needed));
         double width = contentWidth.get();
-        double height = Math.max(LEAST_HEIGHT, roomDown() / factor.get());
+        double height = contentHeight();
         content.resize(width, height);
         arrange(down, height * factor.get(), roomDown());
         arrange(across, width * factor.get(), roomAcross());
@@ -77,8 +98,20 @@ public final class ZoomPane extends Region {
         content.relocate(-across.getValue(), -down.getValue());
     }
 
+    private double contentHeight() {
+        return Math.max(leastHeight.get(), roomDown() / factor.get());
+    }
+
+    private Insets margin() {
+        double top = down.getValue() / factor.get();
+        double left = across.getValue() / factor.get();
+        double right = contentWidth.get() - roomAcross() / factor.get() - left;
+        double bottom = contentHeight() - roomDown() / factor.get() - top;
+        return new Insets(top, Math.max(0, right), Math.max(0, bottom), left);
+    }
+
     private double roomAcross() {
-        return getWidth() - (getHeight() < LEAST_HEIGHT * factor.get() ? BAR : 0);
+        return getWidth() - (getHeight() < leastHeight.get() * factor.get() ? BAR : 0);
     }
 
     private double roomDown() {

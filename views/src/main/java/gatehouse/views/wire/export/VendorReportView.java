@@ -3,6 +3,7 @@ package gatehouse.views.wire.export;
 import gatehouse.console.wire.export.ReportFile;
 import gatehouse.console.wire.export.VendorReportViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FileTarget;
 import gatehouse.views.fx.FocusKeys;
 import gatehouse.views.fx.FxmlLoading;
@@ -62,6 +63,7 @@ public final class VendorReportView implements ShellScreen {
         filesLabel.setLabelFor(files);
         files.setItems(model.files());
         files.setCellFactory(_ -> new FileCell());
+        ContextMenus.copies(files);
         FocusKeys.tabLeaves(content);
         trouble.textProperty().bind(model.file().troubleProperty());
         NodeBindings.when(trouble, model.file().troubleProperty().isNotEmpty());

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.event.Event;
+import javafx.geometry.BoundingBox;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 final class ZoomPaneTest {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final double BAR = 14;
 
     @Test
     void content_with_too_little_room_is_scrolled_to_what_gets_the_focus() throws Exception {
@@ -48,6 +51,21 @@ final class ZoomPaneTest {
     }
 
     @Test
+    void content_whose_texts_need_more_height_gets_it_and_is_scrolled() throws Exception {
+        HeadlessToolkit.run(() -> {
+            var texts = new Pane();
+            texts.setMinHeight(700);
+
+            var shown = new LargeContent(texts, WIDTH, HEIGHT);
+
+            assertThat(texts.getHeight()).isEqualTo(700);
+            assertThat(shown.zoomed.getChildrenUnmodifiable())
+                    .filteredOn(ScrollBar.class::isInstance)
+                    .anyMatch(bar -> bar.isVisible());
+        });
+    }
+
+    @Test
     void no_bar_takes_room_where_there_is_enough() throws Exception {
         HeadlessToolkit.run(() -> {
             var shown = new LargeContent(2 * HEIGHT);
@@ -56,6 +74,24 @@ final class ZoomPaneTest {
             assertThat(shown.zoomed.getChildrenUnmodifiable())
                     .filteredOn(ScrollBar.class::isInstance)
                     .noneMatch(bar -> bar.isVisible());
+        });
+    }
+
+    @Test
+    void a_layer_over_the_content_stays_in_sight_while_the_content_is_scrolled() throws Exception {
+        HeadlessToolkit.run(() -> {
+            var over = new Button("over");
+            over.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            var layer = new StackPane(over);
+            layer.paddingProperty().bind(HiddenMargin.of(layer));
+            var shown = new LargeContent(new StackPane(layer), 760, 560);
+
+            Event.fireEvent(shown.content, wheel(-70));
+            shown.layout();
+
+            assertThat(shown.content.getLayoutY()).isEqualTo(-70);
+            assertThat(over.localToScene(over.getLayoutBounds()))
+                    .isEqualTo(new BoundingBox(0, 0, 760 - BAR, 560 - BAR));
         });
     }
 
@@ -87,15 +123,22 @@ final class ZoomPaneTest {
     /** A pane with a button at 480 of the 530 pixels that it has at least. */
     private static final class LargeContent {
         final Button low = new Button("low");
-        final Pane content = new Pane(low);
+        final Pane content;
         final ZoomPane zoomed;
 
         LargeContent(double height) {
+            this(new Pane(), WIDTH, height);
+            low.relocate(0, 480);
+            content.getChildren().add(low);
+            layout();
+        }
+
+        LargeContent(Pane content, double width, double height) {
             var scale = new TextScale();
             scale.restore(200);
-            low.relocate(0, 480);
+            this.content = content;
             zoomed = new ZoomPane(content, scale);
-            new Scene(zoomed, WIDTH, height);
+            new Scene(zoomed, width, height);
             layout();
         }
 

@@ -15,22 +15,31 @@ import java.util.function.Function;
 
 /**
  * What the menu of a row of the journal does with its entry: filter the list by what it is about,
- * leave that out, show its calls.
+ * leave that out, copy its id, show its session or receipt, and its calls.
  *
  * @param list the selected entry of this list is meant
+ * @param copy puts a text on the clipboard
+ * @param target shows what an entry is about
  * @param calls shows the calls of an entry in the network log
  */
-public record EntryMenu(JournalViewModel list, Consumer<JournalEntry> calls) {
+public record EntryMenu(
+        JournalViewModel list,
+        Consumer<String> copy,
+        Consumer<JournalEntry> target,
+        Consumer<JournalEntry> calls) {
     /** The commands in groups, for a menu that is built each time it opens. */
     public List<List<Command>> sections() {
         return List.of(
+                List.of(command("copyTarget", value(ActTarget::id), copy)),
                 List.of(
                         only("filterPerson", "person", ActTarget::person),
                         only("filterDevice", "device", ActTarget::device)),
                 List.of(
                         without("leaveOutPerson", "person", ActTarget::person),
                         without("leaveOutDevice", "device", ActTarget::device)),
-                List.of(command("showCalls", entry(), calls)));
+                List.of(
+                        command("showTarget", entry(), target),
+                        command("showCalls", entry(), calls)));
     }
 
     private Command only(String key, String field, Function<ActTarget, String> value) {
@@ -51,9 +60,12 @@ public record EntryMenu(JournalViewModel list, Consumer<JournalEntry> calls) {
     }
 
     private Optional<String> term(String field, Function<ActTarget, String> value) {
+        return value(value).map(text -> FilterLanguage.term(field, text));
+    }
+
+    private Optional<String> value(Function<ActTarget, String> value) {
         return entry().map(entry -> value.apply(entry.act().target()))
-                .filter(text -> !text.isEmpty())
-                .map(text -> FilterLanguage.term(field, text));
+                .filter(text -> !text.isEmpty());
     }
 
     private Optional<JournalEntry> entry() {

@@ -17,6 +17,8 @@ import java.util.List;
 
 class EntryMenuTest {
     private final List<JournalEntry> shown = new ArrayList<>();
+    private final List<JournalEntry> followed = new ArrayList<>();
+    private final List<String> copied = new ArrayList<>();
     private JournalBrowsingBench bench;
 
     @BeforeEach
@@ -73,6 +75,27 @@ class EntryMenuTest {
                 .containsExactly("Jana (12)");
     }
 
+    @Test
+    void the_session_or_receipt_of_the_selected_entry_is_shown() {
+        select(1);
+
+        command("showTarget").run();
+
+        assertThat(followed)
+                .extracting(entry -> entry.act().target().person())
+                .containsExactly("Jana (12)");
+    }
+
+    @Test
+    void the_id_of_what_the_entry_is_about_is_copied_as_the_journal_has_it() {
+        select(1);
+        JournalEntry entry = bench.list.rows().get(1).entry().orElseThrow();
+
+        command("copyTarget").run();
+
+        assertThat(copied).containsExactly(entry.act().target().id());
+    }
+
     /** Its line is read from the journal once it is looked at. */
     private void select(int row) {
         bench.ui.until(() -> bench.list.rows().get(row).entry().isPresent());
@@ -84,7 +107,7 @@ class EntryMenuTest {
     }
 
     private Command command(String key) {
-        return new EntryMenu(bench.list, shown::add)
+        return new EntryMenu(bench.list, copied::add, followed::add, shown::add)
                 .sections().stream()
                         .flatMap(List::stream)
                         .filter(one -> one.key().equals(key))
