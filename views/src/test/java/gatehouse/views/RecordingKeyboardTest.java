@@ -46,7 +46,7 @@ final class RecordingKeyboardTest extends CompleteWindowFixture {
         window.sees("Access-Control-Allow-Origin: http://desktop.example.com");
         operator.presses(KeyCode.CONTROL, KeyCode.C);
         assertThat(HeadlessToolkit.ask(() -> Clipboard.getSystemClipboard().getString()))
-                .startsWith("SRS at 127.0.0.1:")
+                .startsWith("Environment: Sandbox (SANDBOX)\nSRS at 127.0.0.1:")
                 .contains("UNKNOWN: SRS answers. Session state cannot be read", "VERSION_KNOWN");
 
         for (int times = 1; times <= 20; times++) {

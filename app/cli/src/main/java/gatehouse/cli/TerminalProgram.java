@@ -172,16 +172,18 @@ public final class TerminalProgram {
 
     private ExitCode failed(WorkFailure why) {
         return switch (why) {
-            case WorkFailure.Input _ -> told(why, ExitCode.WRONG_USAGE);
+            case WorkFailure.Input _ -> report(why, ExitCode.WRONG_USAGE);
             case WorkFailure.Storage _, WorkFailure.BrokenJournal _, WorkFailure.Answered _ ->
-                    told(why, ExitCode.FAILED);
+                    report(why, ExitCode.FAILED);
             case WorkFailure.Call call ->
-                    told(why, isSignedOut(call.what()) ? ExitCode.NOT_SIGNED_IN : ExitCode.FAILED);
+                    report(
+                            why,
+                            isSignedOut(call.what()) ? ExitCode.NOT_SIGNED_IN : ExitCode.FAILED);
             case WorkFailure.Bug(Throwable cause) -> bug(why, cause);
         };
     }
 
-    private ExitCode told(WorkFailure why, ExitCode exit) {
+    private ExitCode report(WorkFailure why, ExitCode exit) {
         tell(FailureMessages.of(why).text());
         return exit;
     }

@@ -69,12 +69,12 @@ public final class CellFactories {
             TableColumn<R, R> column,
             String name,
             Predicate<? super R> marked,
-            BiConsumer<? super R, Boolean> told) {
+            BiConsumer<? super R, Boolean> onMarked) {
         column.getStyleClass().add("mark");
         column.setResizable(false);
         column.setPrefWidth(MARK_WIDTH);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(_ -> new MarkCell<>(name, marked, told));
+        column.setCellFactory(_ -> new MarkCell<>(name, marked, onMarked));
     }
 
     /** Gives the rows of a table the states that their items have. */
@@ -146,12 +146,13 @@ public final class CellFactories {
         private final Predicate<? super R> marked;
         private final CheckBox box = new CheckBox();
 
-        MarkCell(String name, Predicate<? super R> marked, BiConsumer<? super R, Boolean> told) {
+        MarkCell(
+                String name, Predicate<? super R> marked, BiConsumer<? super R, Boolean> onMarked) {
             this.marked = marked;
             box.setAccessibleText(name);
             getStyleClass().add("mark");
             box.setFocusTraversable(false);
-            box.setOnAction(_ -> told.accept(getItem(), box.isSelected()));
+            box.setOnAction(_ -> onMarked.accept(getItem(), box.isSelected()));
         }
 
         @Override

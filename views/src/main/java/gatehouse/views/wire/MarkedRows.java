@@ -29,7 +29,7 @@ final class MarkedRows {
     private final RowRevealer revealer;
 
     /** The list whose marks the table has. Until it is told, it has those of an older one. */
-    private List<WireEntry> told = List.of();
+    private List<WireEntry> applied = List.of();
 
     private int version;
 
@@ -95,7 +95,7 @@ final class MarkedRows {
         try {
             model.marks()
                     .mark(
-                            told,
+                            applied,
                             rows.getSelectedItems().stream().map(WireEntry::number).toList(),
                             further);
             model.selectedProperty().set(lookedAt());
@@ -107,7 +107,7 @@ final class MarkedRows {
     /** The row with the focus, unless its mark was just taken away. */
     private String lookedAt() {
         int focused = table.getFocusModel().getFocusedIndex();
-        WireEntry row = rows.isSelected(focused) ? told.get(focused) : rows.getSelectedItem();
+        WireEntry row = rows.isSelected(focused) ? applied.get(focused) : rows.getSelectedItem();
         return row == null ? "" : row.id();
     }
 
@@ -123,7 +123,7 @@ final class MarkedRows {
         }
         telling = true;
         try {
-            told = model.calls().current();
+            applied = model.calls().current();
             version = model.calls().replaced();
             rows.clearSelection();
             int[] at = marked();
@@ -143,8 +143,8 @@ final class MarkedRows {
         Set<Long> numbers = model.marks().numbers();
         return numbers.isEmpty()
                 ? new int[0]
-                : IntStream.range(0, told.size())
-                        .filter(index -> numbers.contains(told.get(index).number()))
+                : IntStream.range(0, applied.size())
+                        .filter(index -> numbers.contains(applied.get(index).number()))
                         .toArray();
     }
 }

@@ -64,7 +64,7 @@ public final class ExportJournal implements TerminalVerb {
                         ResultFile.write(file, form, listing);
                         return entries.size() + " entries";
                     });
-            var told =
+            var document =
                     JsonWriter.object()
                             .put("file", file.toString())
                             .put("exported", entries.size())
@@ -73,7 +73,7 @@ public final class ExportJournal implements TerminalVerb {
                     TerminalMessages.of("journal.exported", entries.size(), file, head.seal());
             return ReceiptPrinter.print(
                     place.output(),
-                    new VerbResult.Document(told, List.of(sentence)),
+                    new VerbResult.Document(document, List.of(sentence)),
                     ExitCode.DONE);
         }
     }

@@ -55,7 +55,7 @@ public final class RetainJournal implements TerminalVerb {
             RetentionResult result = isShared ? retainShared(console) : retain(console);
             return ReceiptPrinter.print(
                     place.output(),
-                    new VerbResult.Document(told(result), sentences(result)),
+                    new VerbResult.Document(document(result), sentences(result)),
                     ExitCode.DONE);
         }
     }
@@ -89,7 +89,7 @@ public final class RetainJournal implements TerminalVerb {
                 .collect(Collectors.toSet());
     }
 
-    private static ObjectNode told(RetentionResult result) {
+    private static ObjectNode document(RetentionResult result) {
         return JsonWriter.object()
                 .put("before", result.before().toString())
                 .put("removed", result.removed())

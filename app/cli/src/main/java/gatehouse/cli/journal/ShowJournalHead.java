@@ -31,16 +31,16 @@ public final class ShowJournalHead implements TerminalVerb {
         place.refuseEnvironment();
         try (Console console = place.console()) {
             JournalHead head = console.entries().head();
-            ObjectNode told =
+            ObjectNode document =
                     JsonWriter.object().put("entries", head.entries()).put("head", head.seal());
             var sentences = new ArrayList<String>();
             sentences.add(TerminalMessages.of("journal.head", head.entries(), head.seal()));
             if (console.entries().isShared()) {
                 JournalHead own = console.journal().head();
-                told.put("ownEntries", own.entries()).put("ownHead", own.seal());
+                document.put("ownEntries", own.entries()).put("ownHead", own.seal());
                 sentences.add(TerminalMessages.of("journal.head.own", own.entries(), own.seal()));
             }
-            place.output().print(new VerbResult.Document(told, List.copyOf(sentences)));
+            place.output().print(new VerbResult.Document(document, List.copyOf(sentences)));
             return ExitCode.DONE;
         }
     }

@@ -62,37 +62,37 @@ public final class VerifyJournal implements TerminalVerb {
     }
 
     private ExitCode intact(long entries, String seal) {
-        ObjectNode told = told(entries, seal);
+        ObjectNode document = document(entries, seal);
         if (head != null) {
-            told.put("earlierHead", "found");
+            document.put("earlierHead", "found");
         }
-        print(told, TerminalMessages.of("journal.intact", entries, seal));
+        print(document, TerminalMessages.of("journal.intact", entries, seal));
         return ExitCode.DONE;
     }
 
     private ExitCode unknown(long entries, String seal) {
         print(
-                told(entries, seal).put("earlierHead", "unknown"),
+                document(entries, seal).put("earlierHead", "unknown"),
                 TerminalMessages.of("journal.headUnknown", entries, seal));
         return ExitCode.PARTLY;
     }
 
-    private static ObjectNode told(long entries, String seal) {
+    private static ObjectNode document(long entries, String seal) {
         return JsonWriter.object().put("intact", true).put("entries", entries).put("seal", seal);
     }
 
     private ExitCode broken(long record, VerificationResult.Why why) {
-        ObjectNode told =
+        ObjectNode document =
                 JsonWriter.object()
                         .put("intact", false)
                         .put("record", record)
                         .put("why", why.word());
         String what = MessageBundle.of("journal.broken." + why, record);
-        print(told, TerminalMessages.of("journal.broken", what));
+        print(document, TerminalMessages.of("journal.broken", what));
         return ExitCode.FAILED;
     }
 
-    private void print(ObjectNode told, String sentence) {
-        place.output().print(new VerbResult.Document(told, List.of(sentence)));
+    private void print(ObjectNode document, String sentence) {
+        place.output().print(new VerbResult.Document(document, List.of(sentence)));
     }
 }

@@ -41,12 +41,12 @@ final class AgentCredentials {
 
     /** The name in Configuration Server; asked for once each time. */
     String user() {
-        String told = variables.stripped(USER);
-        return told.isEmpty()
+        String given = variables.stripped(USER);
+        return given.isEmpty()
                 ? played.map(EmbeddedSandbox.SandboxUser::name)
                         .orElseGet(() ->
                                 asked().line(TerminalMessages.of("recording.login.user")).strip())
-                : told;
+                : given;
     }
 
     /** The user with the password, which may be empty. */

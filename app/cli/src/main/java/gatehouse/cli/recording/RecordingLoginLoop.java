@@ -38,7 +38,7 @@ final class RecordingLoginLoop {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private String last = "";
-    private int told;
+    private int printed;
 
     RecordingLoginLoop(
             RecordingSession session,
@@ -107,7 +107,7 @@ final class RecordingLoginLoop {
     /** Tells each finding once, until another one takes its place. */
     private void tell() {
         RecordingSessionReport report = session.report();
-        int from = Math.min(told, Math.max(report.trail().size() - 1, 0));
+        int from = Math.min(printed, Math.max(report.trail().size() - 1, 0));
         for (SrsStepResult found : report.trail().subList(from, report.trail().size())) {
             LadderStepLine step = LadderPresenter.of(found, report, words);
             if (!step.finding().equals(last)) {
@@ -115,7 +115,7 @@ final class RecordingLoginLoop {
                 last = step.finding();
             }
         }
-        told = report.trail().size();
+        printed = report.trail().size();
     }
 
     private ExitCode exit(RecordingSessionReport report) {

@@ -79,11 +79,11 @@ public final class RecordingLoginVerb implements TerminalVerb {
             String user,
             WriteConfirmation confirmation)
             throws IOException, InterruptedException {
-        var told = new RecordingOutput(srs, place);
-        List<OrphanedSession> left = told.left();
+        var report = new RecordingOutput(srs, place);
+        List<OrphanedSession> left = report.left();
         LadderReport looked = srs.recording().look();
         if (!looked.isKnown() || looked.isStopped()) {
-            return told.ladder(looked);
+            return report.ladder(looked);
         }
         if (!confirmation.isGiven(question(desk, srs, user), desk.environment())) {
             output().note(TerminalMessages.of("recording.login.declined"));
@@ -98,8 +98,8 @@ public final class RecordingLoginVerb implements TerminalVerb {
             srs.notes().forget(seen);
         }
         desk.guard().armForWholeRun();
-        var stay = new RecordingLoginLoop(srs.session(), told.words(), place.around(), output());
-        return stay.with(wish, exit -> told.ladderReceipt(looked, exit));
+        var stay = new RecordingLoginLoop(srs.session(), report.words(), place.around(), output());
+        return stay.with(wish, exit -> report.ladderReceipt(looked, exit));
     }
 
     private RecordingLoginRequest wish(AgentCredentials agent, String user) {

@@ -50,8 +50,8 @@ public final class RecordingLogoutVerb implements TerminalVerb {
             var agent = new AgentCredentials(place, srs.played(), name);
             String user = agent.user();
             List<OrphanedSession> left = left(srs, user, desk);
-            var told = new RecordingOutput(srs, place);
-            left.forEach(told::left);
+            var report = new RecordingOutput(srs, place);
+            left.forEach(report::left);
             place.output().note(text("recording.logout.means", shown(user)));
             if (write.isDryRun()) {
                 place.output()
@@ -84,10 +84,10 @@ public final class RecordingLogoutVerb implements TerminalVerb {
             List<OrphanedSession> left,
             WriteConfirmation confirmation)
             throws IOException {
-        var told = new RecordingOutput(srs, place);
+        var report = new RecordingOutput(srs, place);
         LadderReport looked = srs.recording().look();
         if (!looked.isKnown() || looked.isStopped()) {
-            return told.ladder(looked);
+            return report.ladder(looked);
         }
         OrphanedSession first = left.getFirst();
         String question = text("recording.logout.question", shown(first.user()), subject(srs));
@@ -100,7 +100,7 @@ public final class RecordingLogoutVerb implements TerminalVerb {
                 srs.session().finishLeft(first, agent.credentials(first.user()), write.reason());
         RecordingOutput.requireSent(result);
         forget(srs, left, result.outcome());
-        return told.ladderReceipt(looked, ActExitCode.of(result.outcome()));
+        return report.ladderReceipt(looked, ActExitCode.of(result.outcome()));
     }
 
     /** The logout named the agent, so each of these sessions is over where one of them is. */

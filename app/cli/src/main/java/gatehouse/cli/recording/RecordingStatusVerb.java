@@ -27,9 +27,9 @@ public final class RecordingStatusVerb implements TerminalVerb {
                 EnvironmentLease desk =
                         place.open(console, place.readFrom(), SrsAddress.SCHEMA.system())) {
             SrsServices srs = desk.require(SrsServices.class);
-            var told = new RecordingOutput(srs, place);
-            told.left();
-            return told.ladder(srs.recording().look());
+            var report = new RecordingOutput(srs, place);
+            report.left();
+            return report.ladder(srs.recording().look());
         }
     }
 }

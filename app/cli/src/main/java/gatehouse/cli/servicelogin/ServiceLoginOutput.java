@@ -120,9 +120,9 @@ record ServiceLoginOutput(
 
     private @Nullable ObjectNode fieldProperties() {
         return session.map(
-                        told -> {
+                        detail -> {
                             ObjectNode fields = JsonWriter.object();
-                            told.fieldProperties()
+                            detail.fieldProperties()
                                     .forEach((name, field) -> fields.set(name, field(field)));
                             return fields;
                         })

@@ -30,11 +30,11 @@ public final class CountSessions implements TerminalVerb {
                 EnvironmentLease desk =
                         place.reading(console, new PortosTerminalSignIn(place, console))) {
             long total = desk.require(PortosServices.class).sessions().count();
-            var told =
+            var document =
                     JsonWriter.object()
                             .put("asOf", place.around().clock().instant().toString())
                             .put("total", total);
-            place.output().print(new VerbResult.Document(told, List.of(String.valueOf(total))));
+            place.output().print(new VerbResult.Document(document, List.of(String.valueOf(total))));
             return ExitCode.DONE;
         }
     }

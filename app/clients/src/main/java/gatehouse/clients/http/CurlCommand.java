@@ -30,14 +30,14 @@ final class CurlCommand {
         if (isCut(exchange.url()) || isCut(exchange.requestBody())) {
             return Optional.empty();
         }
-        List<HeaderLine> told =
+        List<HeaderLine> headers =
                 exchange.requestHeaders().stream().filter(line -> !isCut(line.value())).toList();
         Set<String> names =
-                sign(exchange, signer, told, now).stream()
+                sign(exchange, signer, headers, now).stream()
                         .map(line -> line.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet());
         List<HeaderLine> unsigned =
-                told.stream()
+                headers.stream()
                         .filter(line -> !names.contains(line.name().toLowerCase(Locale.ROOT)))
                         .toList();
         List<HeaderLine> signed = sign(exchange, signer, unsigned, now);

@@ -56,7 +56,7 @@ final class CredentialSigner implements RequestSigner {
         var own = new ArrayList<>(credential());
         SecretText appToken = caller.appToken();
         if (appToken != null) {
-            own.add(new HeaderLine("SO-AppToken", told(appToken)));
+            own.add(new HeaderLine("SO-AppToken", textOf(appToken)));
         }
         return List.copyOf(own);
     }
@@ -66,12 +66,12 @@ final class CredentialSigner implements RequestSigner {
             case SuperOfficeCredential.Basic(String user, SecretText password) ->
                     authorization("Basic " + base64(user + ":" + whole(password)));
             case SuperOfficeCredential.Ticket(SecretText ticket) ->
-                    authorization("SOTicket " + told(ticket));
+                    authorization("SOTicket " + textOf(ticket));
             case SuperOfficeCredential.Bearer(SecretText token) ->
-                    authorization("Bearer " + told(token));
+                    authorization("Bearer " + textOf(token));
             case SuperOfficeCredential.BrowserSession(SecretText xsrfToken, SecretText sessionId) ->
                     List.of(
-                            new HeaderLine("X-XSRF-TOKEN", told(xsrfToken)),
+                            new HeaderLine("X-XSRF-TOKEN", textOf(xsrfToken)),
                             new HeaderLine("Cookie", "ASP.NET_SessionId=" + cookie(sessionId)));
         };
     }
@@ -84,7 +84,7 @@ final class CredentialSigner implements RequestSigner {
         return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String told(SecretText secret) {
+    private static String textOf(SecretText secret) {
         if (secret.isEmpty()) {
             throw new UnsendableRequestException(
                     SuperOfficeNotSentReasons.CREDENTIAL_EMPTY, "A credential is empty.");
@@ -103,7 +103,7 @@ final class CredentialSigner implements RequestSigner {
     }
 
     private static String cookie(SecretText secret) {
-        String value = told(secret);
+        String value = textOf(secret);
         if (value.chars().anyMatch(c -> c <= ' ' || c == ';' || c == ',')) {
             throw new UnsendableRequestException(
                     SuperOfficeNotSentReasons.CREDENTIAL_UNUSABLE,

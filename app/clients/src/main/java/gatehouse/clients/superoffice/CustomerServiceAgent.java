@@ -65,7 +65,9 @@ public final class CustomerServiceAgent {
                 .askOrThrow(
                         () ->
                                 agent.request(
-                                        AgentOperation.SESSION_IS_VALID, "CsSessionKey", told(key)),
+                                        AgentOperation.SESSION_IS_VALID,
+                                        "CsSessionKey",
+                                        textOf(key)),
                         ResultReader::flag);
     }
 
@@ -85,7 +87,7 @@ public final class CustomerServiceAgent {
                                 agent.request(
                                                 AgentOperation.REPORT_SESSION_ACTIVE,
                                                 "SessionKey",
-                                                told(key))
+                                                textOf(key))
                                         .permittedBy(permit),
                         ResultReader::number);
     }
@@ -129,7 +131,7 @@ public final class CustomerServiceAgent {
         return loginId;
     }
 
-    private static String told(ServiceSessionKey key) {
+    private static String textOf(ServiceSessionKey key) {
         if (key.text().isEmpty()) {
             throw new UnsendableRequestException(
                     SuperOfficeNotSentReasons.SESSION_KEY_EMPTY, "The session key is empty.");

@@ -32,7 +32,7 @@ final class NamedMembers {
     }
 
     /** Whether it is there and not null. */
-    boolean told(String name) {
+    boolean has(String name) {
         JsonNode value = value(name);
         return !value.isMissingNode() && !value.isNull();
     }
@@ -61,7 +61,7 @@ final class NamedMembers {
 
     @Nullable String text(String name) throws UnexpectedAnswerException {
         checkOnce(name);
-        if (told(name) && !value(name).isString()) {
+        if (has(name) && !value(name).isString()) {
             throw otherType(name);
         }
         return textOrNull(name);
@@ -70,7 +70,7 @@ final class NamedMembers {
     @Nullable Integer number(String name) throws UnexpectedAnswerException {
         checkOnce(name);
         Integer number = int32OrNull(name);
-        if (told(name) && number == null) {
+        if (has(name) && number == null) {
             throw otherType(name);
         }
         return number;
@@ -78,10 +78,10 @@ final class NamedMembers {
 
     @Nullable Boolean flag(String name) throws UnexpectedAnswerException {
         checkOnce(name);
-        if (told(name) && !value(name).isBoolean()) {
+        if (has(name) && !value(name).isBoolean()) {
             throw otherType(name);
         }
-        return told(name) ? Boolean.valueOf(isTrue(name)) : null;
+        return has(name) ? Boolean.valueOf(isTrue(name)) : null;
     }
 
     static UnexpectedAnswerException otherType(String name) {

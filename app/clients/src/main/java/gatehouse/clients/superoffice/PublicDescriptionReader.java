@@ -29,7 +29,7 @@ final class PublicDescriptionReader {
             SuperOfficePlace.Online place, JsonNode tree, SuperOfficeAnswerReader<?> answer)
             throws UnexpectedAnswerException {
         var members = new NamedMembers(tree);
-        if (!members.told("State") && !members.told("IsRunning")) {
+        if (!members.has("State") && !members.has("IsRunning")) {
             throw answer.otherType(tree);
         }
         String tenant = members.text("ContextIdentifier");
@@ -53,7 +53,7 @@ final class PublicDescriptionReader {
     static ApiDescription api(JsonNode tree, SuperOfficeAnswerReader<?> answer)
             throws UnexpectedAnswerException {
         var members = new NamedMembers(tree);
-        if (List.of("v1", "NetServerVersion", "Version").stream().noneMatch(members::told)) {
+        if (List.of("v1", "NetServerVersion", "Version").stream().noneMatch(members::has)) {
             throw answer.otherType(tree);
         }
         var texts = new LinkedHashMap<String, String>();

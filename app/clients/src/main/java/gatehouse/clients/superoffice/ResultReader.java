@@ -78,7 +78,7 @@ final class ResultReader {
         var members = new NamedMembers(tree);
         boolean expected =
                 List.of("Domain", "TargetId", "PersonId", "IsExpired", "Payload").stream()
-                        .anyMatch(members::told);
+                        .anyMatch(members::has);
         if (SuperOfficeErrorReader.shapeA(members)
                 || (SuperOfficeErrorReader.shapeB(members) && !expected)) {
             throw answer.error();

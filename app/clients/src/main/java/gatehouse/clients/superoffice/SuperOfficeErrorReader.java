@@ -39,11 +39,11 @@ final class SuperOfficeErrorReader {
     }
 
     static boolean shapeA(NamedMembers members) {
-        return members.isTrue("Error") || members.told("ErrorMessage");
+        return members.isTrue("Error") || members.has("ErrorMessage");
     }
 
     static boolean shapeB(NamedMembers members) {
-        return members.told("Message");
+        return members.has("Message");
     }
 
     private static JsonNode tree(String body) {

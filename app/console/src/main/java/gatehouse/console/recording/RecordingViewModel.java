@@ -27,16 +27,13 @@ import javafx.util.Subscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The ladder of one SRS with the badge on top: opening it takes the harmless steps only. */
 public final class RecordingViewModel {
     /** How long after an answer the harmless steps are taken again while somebody watches. */
     public static final Duration WATCH = Duration.ofSeconds(30);
 
-    private final Environment environment;
+    private final String place;
     private final SrsConnection srs;
     private final RecordingProbe recording;
     private final RecordingSession session;
@@ -58,11 +55,7 @@ public final class RecordingViewModel {
     private final ReadOnlyObjectWrapper<List<DetailFact>> facts =
             new ReadOnlyObjectWrapper<>(List.of());
 
-    /**
-     * Nothing is sent before it is opened.
-     *
-     * @param environment of which it is the SRS
-     */
+    /** The SRS of {@code environment}; nothing is sent before it is opened. */
     public RecordingViewModel(
             Environment environment,
             SrsConnection srs,
@@ -72,7 +65,7 @@ public final class RecordingViewModel {
             Background background,
             DelayTicker ticker,
             TimeFormat times) {
-        this.environment = environment;
+        this.place = environment.ticketLine() + "\n" + srs.subject() + "\n";
         this.srs = srs;
         this.recording = recording;
         this.session = session;
@@ -158,28 +151,15 @@ public final class RecordingViewModel {
         looking.ask(() -> recording.look(occasion), this::looked, this::failed);
     }
 
-    /** The step that rests on a call; empty where none does. */
-    public Optional<LadderStepLine> restingOn(long call) {
-        return steps.stream()
-                .filter(step -> step.callNumber().equals(OptionalLong.of(call)))
-                .findFirst();
-    }
-
     /** Everything that was found, for a ticket; no secret is in it. */
     public String text() {
-        return text(
-                Stream.concat(
-                        Stream.of(badge.get().text()), steps.stream().map(LadderStepLine::text)));
+        List<String> found = steps.stream().map(LadderStepLine::text).toList();
+        return place + badge.get().text() + "\n" + String.join("\n", found);
     }
 
     /** The selected step, for a ticket; empty where none is. */
     public Optional<String> stepText() {
-        return selected.get().map(step -> text(Stream.of(step.text())));
-    }
-
-    private String text(Stream<String> found) {
-        return Stream.concat(Stream.of(environment.ticketLine(), subject()), found)
-                .collect(Collectors.joining("\n"));
+        return selected.get().map(step -> place + step.text());
     }
 
     private void watch() {

@@ -21,9 +21,9 @@ record ServiceLoginChecker(
         InstantSource clock) {
 
     ServiceLoginCheck check(ServiceSessionKey key) throws InterruptedException {
-        AgentCallReport<CallResult<Boolean>> told =
+        AgentCallReport<CallResult<Boolean>> report =
                 calls.read(() -> superOffice.customerService(agent -> agent.sessionIsValid(key)));
-        return switch (told) {
+        return switch (report) {
             case AgentCallReport.Answered<CallResult<Boolean>>(
                             var answer,
                             int attempts,

@@ -4,6 +4,7 @@ import gatehouse.clients.http.Exchange;
 import gatehouse.clients.superoffice.access.ServiceSessionKey;
 import gatehouse.console.acts.ActCause;
 import gatehouse.console.acts.ActKind;
+import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActRequest;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActRunner;
@@ -91,6 +92,12 @@ public final class ServiceLoginService {
                         listener.accept(result);
                     }
                 });
+    }
+
+    /** Whether an act has opened a login. */
+    static boolean isOpened(ActResult<?, ?> result) {
+        return result.request().kind().equals(CREATE)
+                && result.outcome() instanceof ActOutcome.Done<?, ?>;
     }
 
     /** Wipes the keys that this service has made known, as its environment is left. */

@@ -1,8 +1,6 @@
 package gatehouse.console.servicelogin;
 
-import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProposal;
-import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.words.TimeFormat;
@@ -20,8 +18,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.util.Subscription;
 
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** The place of the service logins: what to open, what was opened in this run, the one chosen. */
 public final class ServiceLoginsViewModel {
@@ -42,10 +38,7 @@ public final class ServiceLoginsViewModel {
             new ReadOnlyObjectWrapper<>(ScreenNotice.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    /**
-     * The place over {@code logins} of {@code environment}; follows every act on them, whoever
-     * asked for it.
-     */
+    /** The place over the logins of an environment; follows every act, whoever asked for it. */
     public ServiceLoginsViewModel(
             Environment environment,
             ServiceLoginService logins,
@@ -61,7 +54,10 @@ public final class ServiceLoginsViewModel {
         this.checking = new LatestRequest(background);
         this.results =
                 logins.whenActed(result ->
-                        background.onUi(isOpened(result) ? this::showNewest : this::show));
+                        background.onUi(
+                                ServiceLoginService.isOpened(result)
+                                        ? this::showNewest
+                                        : this::show));
         this.key = keys.of(() -> detail.get().flatMap(ServiceLoginDetail::whole));
         selected.subscribe(_ -> choose());
         show();
@@ -75,14 +71,6 @@ public final class ServiceLoginsViewModel {
     /** What to open. */
     public ServiceLoginForm form() {
         return form;
-    }
-
-    /** The number of the login whose state rests on a call; empty where none does. */
-    public OptionalInt restingOn(long call) {
-        return rows.stream()
-                .filter(login -> login.call().equals(OptionalLong.of(call)))
-                .mapToInt(ServiceLogin::number)
-                .findFirst();
     }
 
     /** Those opened in this run, the newest first. */
@@ -178,11 +166,6 @@ public final class ServiceLoginsViewModel {
         checking.cancel();
         busy.set(false);
         key.clear();
-    }
-
-    private static boolean isOpened(ActResult<?, ?> result) {
-        return result.request().kind().equals(ServiceLoginService.CREATE)
-                && result.outcome() instanceof ActOutcome.Done<?, ?>;
     }
 
     private void showNewest() {

@@ -4,9 +4,21 @@ import gatehouse.clients.portos.Session;
 import gatehouse.console.work.WorkFailure;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where the detail of one session stands. */
 public sealed interface SessionDetailState {
+    /** The session that is looked at; empty where none is. */
+    default Optional<Session> looked() {
+        return switch (this) {
+            case Nothing _ -> Optional.empty();
+            case Busy(Session known) -> Optional.of(known);
+            case Shown(Session now, var _) -> Optional.of(now);
+            case Gone(Session last, var _) -> Optional.of(last);
+            case Failed(Session known, WorkFailure _) -> Optional.of(known);
+        };
+    }
+
     /** No session is looked at. */
     record Nothing() implements SessionDetailState {}
 

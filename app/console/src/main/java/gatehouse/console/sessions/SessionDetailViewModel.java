@@ -60,7 +60,7 @@ public final class SessionDetailViewModel {
 
     /** The session in words, told anew as time goes by; empty when none is looked at. */
     public ObservableValue<Optional<SessionFormatter>> words() {
-        return list.contextProperty().flatMap(_ -> state.map(now -> session(now).map(this::words)));
+        return list.contextProperty().flatMap(_ -> state.map(now -> now.looked().map(this::words)));
     }
 
     /** When it was read, or why it is not newer. */
@@ -75,12 +75,12 @@ public final class SessionDetailViewModel {
 
     /** The session as text for a ticket; empty when none is looked at. */
     public Optional<String> text() {
-        return session(state.get()).map(now -> words(now).text(environment));
+        return state.get().looked().map(now -> words(now).text(environment));
     }
 
     /** Reads it again. */
     public void read() {
-        session(state.get()).ifPresent(this::read);
+        state.get().looked().ifPresent(this::read);
     }
 
     /** Looks at a session that the list need not know. */
@@ -91,7 +91,7 @@ public final class SessionDetailViewModel {
 
     /** The session as the server told it last, if it is alive and not one's own. */
     public Optional<Session> revocable() {
-        return obstacle(state.get()).isEmpty() ? session(state.get()) : Optional.empty();
+        return obstacle(state.get()).isEmpty() ? state.get().looked() : Optional.empty();
     }
 
     /** A session in words, with the names and the time that are known now. */
@@ -150,23 +150,14 @@ public final class SessionDetailViewModel {
     }
 
     private void ended(SessionKey key) {
-        session(state.get())
+        state.get()
+                .looked()
                 .filter(shown -> shown.sessionId().equals(key.sessionId()))
                 .filter(_ -> !(state.get() instanceof SessionDetailState.Gone))
                 .ifPresent(shown -> {
                     reading.cancel();
                     state.set(new SessionDetailState.Gone(shown, clock.instant()));
                 });
-    }
-
-    private static Optional<Session> session(SessionDetailState state) {
-        return switch (state) {
-            case SessionDetailState.Nothing _ -> Optional.empty();
-            case SessionDetailState.Busy(Session known) -> Optional.of(known);
-            case SessionDetailState.Shown(Session now, var _) -> Optional.of(now);
-            case SessionDetailState.Gone(Session last, var _) -> Optional.of(last);
-            case SessionDetailState.Failed(Session known, WorkFailure _) -> Optional.of(known);
-        };
     }
 
     private String asOf(SessionDetailState now) {

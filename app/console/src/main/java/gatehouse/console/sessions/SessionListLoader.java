@@ -21,7 +21,7 @@ final class SessionListLoader {
     private final LatestRequest naming;
     private final SessionListPipeline arrangement;
     private final Consumer<CallOccasion> asked;
-    private final Runnable told;
+    private final Runnable changed;
     private final ReadOnlyObjectWrapper<SessionListState> state =
             new ReadOnlyObjectWrapper<>(new SessionListState.Idle());
     private long readings;
@@ -30,21 +30,21 @@ final class SessionListLoader {
     /**
      * @param arrangement gets what has been read so far, a few times a second, and the names
      * @param asked is called when a reading begins, with the reason for it
-     * @param told is called when a reading begins or fails
+     * @param changed is called when a reading begins or fails
      */
     SessionListLoader(
             SessionService sessions,
             Background background,
             SessionListPipeline arrangement,
             Consumer<CallOccasion> asked,
-            Runnable told) {
+            Runnable changed) {
         this.sessions = sessions;
         this.background = background;
         this.reading = new LatestRequest(background);
         this.naming = new LatestRequest(background);
         this.arrangement = arrangement;
         this.asked = asked;
-        this.told = told;
+        this.changed = changed;
         this.pace = new WorkPace(sessions.clocks());
     }
 
@@ -65,7 +65,7 @@ final class SessionListLoader {
     private void read(CallOccasion occasion) {
         asked.accept(occasion);
         state.set(state.get().asked());
-        told.run();
+        changed.run();
         long number = ++readings;
         var each = new WorkPace(sessions.clocks());
         pace = each;
@@ -108,7 +108,7 @@ final class SessionListLoader {
         reading.cancel();
         naming.cancel();
         state.set(state.get().failed(why));
-        told.run();
+        changed.run();
     }
 
     /** While it is read again, the earlier list stays until the new one is whole. */

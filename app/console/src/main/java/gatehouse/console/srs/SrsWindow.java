@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableBooleanValue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
@@ -63,8 +64,9 @@ public final class SrsWindow implements SystemWindow {
     }
 
     private Optional<EntryLink> toStep(RecordingViewModel recording, Exchange call) {
-        return recording
-                .restingOn(call.number())
+        return recording.steps().stream()
+                .filter(step -> step.callNumber().equals(OptionalLong.of(call.number())))
+                .findFirst()
                 .map(step ->
                         new EntryLink(
                                 MessageBundle.of("wire.toStep"),

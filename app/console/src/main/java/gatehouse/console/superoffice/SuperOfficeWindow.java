@@ -21,6 +21,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -76,8 +77,10 @@ public final class SuperOfficeWindow implements SystemWindow {
     }
 
     private Stream<EntryLink> toLogin(ServiceLoginsViewModel logins, Exchange call) {
-        return logins.restingOn(call.number()).stream()
-                .mapToObj(number ->
+        return logins.rows().stream()
+                .filter(login -> login.call().equals(OptionalLong.of(call.number())))
+                .map(ServiceLogin::number)
+                .map(number ->
                         new EntryLink(
                                 MessageBundle.of("wire.toLogin"),
                                 () -> {

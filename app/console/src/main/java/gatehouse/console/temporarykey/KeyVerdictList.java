@@ -27,7 +27,7 @@ final class KeyVerdictList {
     private final Runnable changed;
     private final Consumer<WorkFailure> failed;
     private final LatestRequest checking;
-    private final LatestValueDispatcher<KeyCheckRun> told;
+    private final LatestValueDispatcher<KeyCheckRun> progress;
     private final RowList<KeyCheckResult> rows = new RowList<>();
     private final ReadOnlyObjectWrapper<KeyCheckState> state =
             new ReadOnlyObjectWrapper<>(new KeyCheckState.Idle());
@@ -49,7 +49,7 @@ final class KeyVerdictList {
         this.changed = changed;
         this.failed = failed;
         this.checking = new LatestRequest(background);
-        this.told = background.newest(this::progressed);
+        this.progress = background.newest(this::progressed);
     }
 
     RowList<KeyCheckResult> rows() {
@@ -122,7 +122,7 @@ final class KeyVerdictList {
                             lines,
                             check -> {
                                 now.add(check);
-                                told.offer(now);
+                                progress.offer(now);
                             });
                     return now;
                 },

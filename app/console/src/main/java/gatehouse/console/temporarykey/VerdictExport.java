@@ -96,8 +96,8 @@ public record VerdictExport(Environment environment, List<KeyCheckResult> checks
                 check.word().json(),
                 raw(check),
                 KeyVerdictMessages.meaning(check),
-                told(KeyVerdictMessages.targetId(check)),
-                told(KeyVerdictMessages.personId(check)),
+                idText(KeyVerdictMessages.targetId(check)),
+                idText(KeyVerdictMessages.personId(check)),
                 String.valueOf(check.payload().isPresent()),
                 String.valueOf(check.seen().took().toMillis()),
                 String.valueOf(check.seen().slow()),
@@ -110,7 +110,7 @@ public record VerdictExport(Environment environment, List<KeyCheckResult> checks
         return KeyVerdictMessages.domain(check).map(KeyDomain::raw).orElse("");
     }
 
-    private static String told(@Nullable Integer id) {
+    private static String idText(@Nullable Integer id) {
         return id == null ? MessageBundle.of("key.untold") : String.valueOf(id);
     }
 }

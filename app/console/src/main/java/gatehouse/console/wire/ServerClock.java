@@ -45,11 +45,11 @@ public final class ServerClock implements InstantSource {
             return;
         }
         Instant received = exchange.sentAt().plus(exchange.took());
-        var told =
+        var measured =
                 new OffsetSpan(
                         Duration.between(received, date),
                         Duration.between(exchange.sentAt(), date.plus(WHOLE_SECOND)));
-        span = Optional.of(span.map(known -> known.cut(told)).orElse(told));
+        span = Optional.of(span.map(known -> known.cut(measured)).orElse(measured));
     }
 
     /** How far the server's clock is ahead of this computer's; empty before the first answer. */

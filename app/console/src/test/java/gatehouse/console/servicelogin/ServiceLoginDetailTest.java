@@ -54,8 +54,7 @@ class ServiceLoginDetailTest {
         bench.place.check();
         bench.ui.until(() -> call() > opening);
 
-        assertThat(bench.place.restingOn(call())).hasValue(1);
-        assertThat(bench.place.restingOn(opening)).isEmpty();
+        assertThat(bench.place.rows().getFirst().call()).hasValue(call());
     }
 
     private long call() {

@@ -16,9 +16,9 @@ public final class LocalHostName {
      * @param env the process's environment
      */
     public static String name(Map<String, String> env) {
-        String told = env.getOrDefault("COMPUTERNAME", env.getOrDefault("HOSTNAME", ""));
-        if (!told.isBlank()) {
-            return told;
+        String name = env.getOrDefault("COMPUTERNAME", env.getOrDefault("HOSTNAME", ""));
+        if (!name.isBlank()) {
+            return name;
         }
         try {
             return InetAddress.getLocalHost().getHostName();

@@ -58,8 +58,8 @@ public final class AgentCallRetrier {
      */
     public void locate(boolean anew) throws CallException, InterruptedException {
         if (anew || superOffice.mustLocate()) {
-            AgentCallReport<Boolean> told = repeated(superOffice::locate);
-            if (told instanceof AgentCallReport.Failed<Boolean>(CallException why, _, _)) {
+            AgentCallReport<Boolean> report = repeated(superOffice::locate);
+            if (report instanceof AgentCallReport.Failed<Boolean>(CallException why, _, _)) {
                 throw why;
             }
         }
@@ -76,11 +76,13 @@ public final class AgentCallRetrier {
         } catch (CallException failed) {
             return new AgentCallReport.Failed<>(failed, 0, 0);
         }
-        AgentCallReport<T> told = repeated(call);
-        return told instanceof AgentCallReport.Failed<T>(CallException why, int attempts, int lost)
+        AgentCallReport<T> report = repeated(call);
+        return report
+                                instanceof
+                                AgentCallReport.Failed<T>(CallException why, int attempts, int lost)
                         && trouble(why) == SuperOfficeTrouble.TENANT_MOVED
                 ? fromNewAddress(call, why, attempts, lost)
-                : told;
+                : report;
     }
 
     /** Why a call brought no result; what never came to a call was not sent. */

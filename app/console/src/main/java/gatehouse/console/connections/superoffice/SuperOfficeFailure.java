@@ -59,11 +59,11 @@ public record SuperOfficeFailure(SuperOfficeTrouble trouble, UserMessage sentenc
         return switch (failed.trouble()) {
             case NOT_SENT, CANCELLED_UNSENT, NOT_REACHED, UNTRUSTED ->
                     FailureMessages.of(WorkFailure.of(failed), SYSTEM);
-            default -> told(failed).about(WorkFailure.of(failed).call());
+            default -> messageOf(failed).about(WorkFailure.of(failed).call());
         };
     }
 
-    private static UserMessage told(AgentException failed) {
+    private static UserMessage messageOf(AgentException failed) {
         String key = "so.trouble." + failed.trouble();
         String status = failed.exchange() == null ? "" : String.valueOf(failed.exchange().status());
         String quote = quote(failed.error());
@@ -76,11 +76,11 @@ public record SuperOfficeFailure(SuperOfficeTrouble trouble, UserMessage sentenc
     private static String quote(SuperOfficeErrorAnswer error) {
         Stream<String> texts =
                 switch (error) {
-                    case SuperOfficeErrorAnswer.ServerError told ->
-                            Stream.of(told.friendlyText(), told.errorMessage())
+                    case SuperOfficeErrorAnswer.ServerError shape ->
+                            Stream.of(shape.friendlyText(), shape.errorMessage())
                                     .filter(Objects::nonNull);
-                    case SuperOfficeErrorAnswer.FrameworkError told ->
-                            Stream.of(told.message(), told.messageDetail())
+                    case SuperOfficeErrorAnswer.FrameworkError shape ->
+                            Stream.of(shape.message(), shape.messageDetail())
                                     .filter(Objects::nonNull);
                     case SuperOfficeErrorAnswer.Untold _ -> Stream.empty();
                 };

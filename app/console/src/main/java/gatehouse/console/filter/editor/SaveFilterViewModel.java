@@ -21,20 +21,20 @@ public final class SaveFilterViewModel {
 
     private final SavedFilterStore saved;
     private final String filter;
-    private final Consumer<String> told;
+    private final Consumer<String> warn;
     private final Runnable close;
     private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     /**
-     * @param told gets a sentence where the filter could not be written to the disk
+     * @param warn gets a sentence where the filter could not be written to the disk
      * @param close takes the question off the screen
      */
     public SaveFilterViewModel(
-            SavedFilterStore saved, String filter, Consumer<String> told, Runnable close) {
+            SavedFilterStore saved, String filter, Consumer<String> warn, Runnable close) {
         this.saved = saved;
         this.filter = filter;
-        this.told = told;
+        this.warn = warn;
         this.close = close;
         trouble.bind(name.map(this::troubleWith));
     }
@@ -81,7 +81,7 @@ public final class SaveFilterViewModel {
     }
 
     private void failed(WorkFailure why) {
-        told.accept(MessageBundle.of("filter.keep.failed", FailureMessages.of(why, "").what()));
+        warn.accept(MessageBundle.of("filter.keep.failed", FailureMessages.of(why, "").what()));
     }
 
     private static boolean isName(String text) {

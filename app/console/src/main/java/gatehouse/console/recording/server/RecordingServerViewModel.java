@@ -36,7 +36,7 @@ public final class RecordingServerViewModel {
     private final StringProperty user = new SimpleStringProperty("");
     private final BooleanProperty confirmed = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<ScreenNotice> told =
+    private final ReadOnlyObjectWrapper<ScreenNotice> notice =
             new ReadOnlyObjectWrapper<>(ScreenNotice.NONE);
 
     /**
@@ -71,7 +71,7 @@ public final class RecordingServerViewModel {
 
     /** What came of it. */
     public ReadOnlyObjectProperty<ScreenNotice> toldProperty() {
-        return told.getReadOnlyProperty();
+        return notice.getReadOnlyProperty();
     }
 
     /** Whether the version can be asked for. */
@@ -119,7 +119,7 @@ public final class RecordingServerViewModel {
 
     private void ask(Callable<RecordingServerAnswer> call) {
         busy.set(true);
-        told.set(ScreenNotice.NONE);
+        notice.set(ScreenNotice.NONE);
         asking.ask(call, this::answered, this::failed);
     }
 
@@ -143,6 +143,6 @@ public final class RecordingServerViewModel {
     }
 
     private void tell(ScreenNotice.NoticeKind kind, UserMessage sentence) {
-        told.set(ScreenNotice.of(kind, sentence, Optional.empty()));
+        notice.set(ScreenNotice.of(kind, sentence, Optional.empty()));
     }
 }

@@ -44,9 +44,9 @@ final class PassRows {
                 case UnreadableSession bad -> take(bad, from + at, repair);
             }
         }
-        OptionalLong told = told(page);
-        totalMoved |= pages > 0 && total.isPresent() && !total.equals(told);
-        total = told;
+        OptionalLong stated = statedTotal(page);
+        totalMoved |= pages > 0 && total.isPresent() && !total.equals(stated);
+        total = stated;
         long more = rows.size() > repeated ? 1 : 0;
         reach = total.orElse(from + rows.size() + more);
         continuity.endsAt(number, reach);
@@ -74,11 +74,11 @@ final class PassRows {
     }
 
     /** The server's total, unless it cannot be right. */
-    private OptionalLong told(SessionPage page) {
-        Long told = page.totalCount();
-        return told == null || told < size() || told > ReadingBounds.MOST_ROWS
+    private OptionalLong statedTotal(SessionPage page) {
+        Long stated = page.totalCount();
+        return stated == null || stated < size() || stated > ReadingBounds.MOST_ROWS
                 ? OptionalLong.empty()
-                : OptionalLong.of(told);
+                : OptionalLong.of(stated);
     }
 
     private long size() {

@@ -36,7 +36,7 @@ public record PlayedSuperOfficeLoginCalls(
                         .orElseThrow(() ->
                                 PlayedSuperOfficeRefusalException.failed(
                                         "SoSessionException", "The user is logged in already"));
-        return told(login.sessionKey(), login.id(), login.userId(), caller);
+        return loginAnswer(login.sessionKey(), login.id(), login.userId(), caller);
     }
 
     public PlayedSuperOfficeOutcome isValid(PlayedSuperOfficeRequestBody body) {
@@ -100,7 +100,7 @@ public record PlayedSuperOfficeLoginCalls(
             case FORBIDDEN ->
                     throw PlayedSuperOfficeRefusalException.forbidden(
                             "The user is no Service user");
-            case ZERO_RESULT -> told("", 0, 0, caller);
+            case ZERO_RESULT -> loginAnswer("", 0, 0, caller);
         };
     }
 
@@ -127,7 +127,7 @@ public record PlayedSuperOfficeLoginCalls(
         return new PlayedSuperOfficeOutcome.Done();
     }
 
-    private PlayedSuperOfficeOutcome told(
+    private PlayedSuperOfficeOutcome loginAnswer(
             String key, int loginId, int userId, PlayedSuperOfficeCaller caller) {
         return new PlayedSuperOfficeResultObject("CsSessionKey", variants, dialect)
                 .with("Key", key, null)
