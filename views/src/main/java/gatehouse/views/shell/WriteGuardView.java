@@ -26,7 +26,7 @@ import java.util.function.Function;
  * about that.
  */
 public final class WriteGuardView {
-    private static final double TWO_LINES = 184;
+    private static final double TWO_LINES = 172;
 
     private final ShellViewModel model;
     private final Parent root;
