@@ -22,7 +22,7 @@ module gatehouse.console {
     exports gatehouse.console.connections.portos;
     exports gatehouse.console.connections.srs;
     exports gatehouse.console.connections.superoffice;
-    exports gatehouse.console.desk;
+    exports gatehouse.console.lease;
     exports gatehouse.console.environments;
     exports gatehouse.console.environments.editor;
     exports gatehouse.console.environments.exchange;

@@ -12,15 +12,15 @@ import javafx.scene.layout.StackPane;
 final class CallsFrame extends StackPane {
     /**
      * @param calls what is inside
-     * @param desk what is open in the window of the program
+     * @param opened what is open in the window of the program
      */
-    CallsFrame(Node calls, ObservableValue<EnvironmentState> desk) {
+    CallsFrame(Node calls, ObservableValue<EnvironmentState> opened) {
         super(calls);
         getStyleClass().addAll("calls-window", "environment");
         VisibilityScope.whileShown(
                 this,
                 () ->
-                        desk.subscribe(
+                        opened.subscribe(
                                 now -> EnvironmentColours.put(this, now.environment().kind())));
     }
 }

@@ -66,10 +66,10 @@ public final class ConsoleWindow {
                 shell.wire(),
                 shell.callDialogs().origins(),
                 shell.callDialogs().commands(),
-                shell.deskProperty().map(EnvironmentState::titleOfCalls),
+                shell.environmentProperty().map(EnvironmentState::titleOfCalls),
                 shell.idleLock().lockedProperty(),
                 view.root(),
-                calls -> dressed(new CallsFrame(calls, shell.deskProperty())),
+                calls -> dressed(new CallsFrame(calls, shell.environmentProperty())),
                 commands::installInCalls);
         VisibilityScope.whileShown(
                 view.root(),
@@ -98,7 +98,7 @@ public final class ConsoleWindow {
 
     /** Shows the window; the environment is opened after the first frame. */
     public void show(Stage stage) {
-        stage.titleProperty().bind(shell.deskProperty().map(EnvironmentState::title));
+        stage.titleProperty().bind(shell.environmentProperty().map(EnvironmentState::title));
         stage.setScene(scene);
         stage.setOnCloseRequest(this::close);
         stage.setOnHidden(_ -> all.closed(this, stage));
@@ -115,7 +115,7 @@ public final class ConsoleWindow {
 
     /** Whether it shows an environment, or is about to open it. */
     boolean isShowing(Environment environment) {
-        return shell.deskProperty().get().environment().id().equals(environment.id());
+        return shell.environmentProperty().get().environment().id().equals(environment.id());
     }
 
     void toFront() {

@@ -32,7 +32,7 @@ final class WindowMemory {
 
     /** Remembers what a window shows; it is written with the other preferences. */
     void keep(ShellViewModel shell) {
-        String environment = shell.deskProperty().get().environment().id().value();
+        String environment = shell.environmentProperty().get().environment().id().value();
         boolean same = environment.equals(preferences.text(ENVIRONMENT, ""));
         preferences.put(ENVIRONMENT, environment);
         ShellPlace place = shell.placeProperty().get();
@@ -82,7 +82,7 @@ final class WindowMemory {
         }
 
         void follow(ShellViewModel shell) {
-            shell.deskProperty()
+            shell.environmentProperty()
                     .subscribe(_ -> shell.open().ifPresent(there -> opened(shell, there)));
         }
 

@@ -73,7 +73,7 @@ import java.util.concurrent.Callable;
 final class AllViews implements AutoCloseable {
     private final OpenWindow window;
     private final ShellViewModel shell;
-    private final EnvironmentViewModel desk;
+    private final EnvironmentViewModel opened;
     private final Map<String, Callable<Parent>> makers = new LinkedHashMap<>();
     private final DialogViews dialogs = new DialogViews(makers);
 
@@ -82,8 +82,9 @@ final class AllViews implements AutoCloseable {
         shell = window.shell();
         HeadlessToolkit.run(() -> shell.go(Environment.SANDBOX));
         FrameWaiter.holds(
-                "signed in", () -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
-        desk = window.desk();
+                "signed in",
+                () -> shell.environmentProperty().get() instanceof EnvironmentState.Ready);
+        opened = window.opened();
         look(home.resolve("shops.csv"));
         revokeMany();
         showDetail();
@@ -101,25 +102,25 @@ final class AllViews implements AutoCloseable {
     }
 
     private void look(Path list) throws Exception {
-        HeadlessToolkit.run(PortosViewModels.of(desk).sessions()::read);
+        HeadlessToolkit.run(PortosViewModels.of(opened).sessions()::read);
         FrameWaiter.holds(
                 "there are rows",
                 () ->
-                        PortosViewModels.of(desk).sessions().stateProperty().get()
+                        PortosViewModels.of(opened).sessions().stateProperty().get()
                                         instanceof SessionListState.Shown(var read)
                                 && read.isEnded()
-                                && !PortosViewModels.of(desk).sessions().rows().isEmpty());
+                                && !PortosViewModels.of(opened).sessions().rows().isEmpty());
         HeadlessToolkit.run(() ->
-                PortosViewModels.of(desk)
+                PortosViewModels.of(opened)
                         .sessions()
                         .selectedProperty()
-                        .set(PortosViewModels.of(desk).sessions().rows().getLast().sessionId()));
+                        .set(PortosViewModels.of(opened).sessions().rows().getLast().sessionId()));
         showDetail();
-        HeadlessToolkit.run(SrsViewModels.of(desk).recording()::look);
+        HeadlessToolkit.run(SrsViewModels.of(opened).recording()::look);
         FrameWaiter.holds(
                 "the ladder is climbed",
-                () -> SrsViewModels.of(desk).recording().ladderProperty().get().isPresent());
-        HeadlessToolkit.run(desk.guard()::arm);
+                () -> SrsViewModels.of(opened).recording().ladderProperty().get().isPresent());
+        HeadlessToolkit.run(opened.guard()::arm);
         var files = new PlayedFilePrompt(Files.writeString(list, "name,kind\nShop,test\n"));
         shell.places().environments().askFilesBy(files);
         HeadlessToolkit.run(shell.places().environments().model().files()::importFile);
@@ -140,14 +141,14 @@ final class AllViews implements AutoCloseable {
         FrameWaiter.holds(
                 "the detail is there",
                 () ->
-                        PortosViewModels.of(desk).detail().stateProperty().get()
+                        PortosViewModels.of(opened).detail().stateProperty().get()
                                 instanceof SessionDetailState.Shown);
     }
 
     private void revokeMany() throws Exception {
         RevokeManyOpener many = shell.system(PortosWindow.class).many();
         HeadlessToolkit.run(() -> {
-            SessionsViewModel list = PortosViewModels.of(desk).sessions();
+            SessionsViewModel list = PortosViewModels.of(opened).sessions();
             list.marks().toggle(oneOfTheLast(list));
             many.revokeMarked();
             planned().open();
@@ -162,7 +163,7 @@ final class AllViews implements AutoCloseable {
         FrameWaiter.holds(
                 "the run has ended",
                 () ->
-                        shell.questionProperty().get() instanceof PortosDialog.FollowRun(var model)
+                        shell.dialogProperty().get() instanceof PortosDialog.FollowRun(var model)
                                 && !model.run().isGoing());
         HeadlessToolkit.run(() -> {
             ask();
@@ -179,7 +180,7 @@ final class AllViews implements AutoCloseable {
     }
 
     private RevokePlanViewModel planned() {
-        return ((PortosDialog.PlanRevokes) shell.questionProperty().get()).model();
+        return ((PortosDialog.PlanRevokes) shell.dialogProperty().get()).model();
     }
 
     private void makers() {
@@ -189,7 +190,7 @@ final class AllViews implements AutoCloseable {
                         new PortosViews(shell)
                                 .places()
                                 .get(PortosWindow.SESSIONS)
-                                .apply(desk)
+                                .apply(opened)
                                 .root());
         makers.put(
                 "SessionDetailView",
@@ -197,7 +198,7 @@ final class AllViews implements AutoCloseable {
                         new SessionDetailView(
                                         () -> {},
                                         new SessionMenu(
-                                                PortosViewModels.of(desk), shell.commands()),
+                                                PortosViewModels.of(opened), shell.commands()),
                                         List.of())
                                 .root());
         makers.put(
@@ -214,11 +215,13 @@ final class AllViews implements AutoCloseable {
         makers.put("HelpView", () -> new HelpView(new HelpPage(shell.commands()), () -> {}).root());
         makers.put(
                 "ColumnsDialogView",
-                () -> new ColumnsDialogView(PortosViewModels.of(desk).columns(), () -> {}).root());
+                () ->
+                        new ColumnsDialogView(PortosViewModels.of(opened).columns(), () -> {})
+                                .root());
         makers.put(
                 "FilterView",
                 () ->
-                        new FilterView(PortosViewModels.of(desk).sessions().filter(), () -> {})
+                        new FilterView(PortosViewModels.of(opened).sessions().filter(), () -> {})
                                 .root());
         makers.put("JournalView", () -> new JournalPage(shell.places().journal(), () -> {}).root());
         makers.put(
@@ -227,12 +230,15 @@ final class AllViews implements AutoCloseable {
         makers.put(
                 "MarksBarView",
                 () ->
-                        new MarksBarView(PortosViewModels.of(desk).sessions().marks(), () -> {}, "")
+                        new MarksBarView(
+                                        PortosViewModels.of(opened).sessions().marks(),
+                                        () -> {},
+                                        "")
                                 .root());
         makers.put(
                 "SessionOverviewView",
                 () ->
-                        new SessionOverviewView(PortosViewModels.of(desk).sessions(), () -> {})
+                        new SessionOverviewView(PortosViewModels.of(opened).sessions(), () -> {})
                                 .root());
         makers.put(
                 "WireView",
@@ -273,8 +279,8 @@ final class AllViews implements AutoCloseable {
         makers.put("BannerView", () -> new BannerView(bad).root());
         var failed = new SimpleObjectProperty<>(notice(ScreenNotice.NoticeKind.FAILED));
         makers.put("NoticeView", () -> new NoticeView(failed).root());
-        new SuperOfficeViewMakers(shell, desk, makers).add();
-        new SrsViewMakers(shell, desk, makers).add();
+        new SuperOfficeViewMakers(shell, opened, makers).add();
+        new SrsViewMakers(shell, opened, makers).add();
         environments();
         questions();
     }
@@ -296,13 +302,13 @@ final class AllViews implements AutoCloseable {
             command.run();
             ask();
         }
-        PortosViewModels.of(desk).sessions().filter().textProperty().set("env:PDA");
+        PortosViewModels.of(opened).sessions().filter().textProperty().set("env:PDA");
         shell.places().saveFilter();
         ask();
-        PortosViewModels.of(desk).sessions().filter().clear().run();
+        PortosViewModels.of(opened).sessions().filter().clear().run();
         shell.system(PortosWindow.class).dialogs().askServer();
         ask();
-        SuperOfficeViewModels.of(desk).logins().form().remoteIpProperty().set("192.0.2.7");
+        SuperOfficeViewModels.of(opened).logins().form().remoteIpProperty().set("192.0.2.7");
         shell.system(SuperOfficeWindow.class).dialogs().openLogin();
         ask();
         shell.system(SuperOfficeWindow.class).dialogs().signIn();
@@ -348,8 +354,8 @@ final class AllViews implements AutoCloseable {
     }
 
     private void ask() {
-        dialogs.add(shell.questionProperty().get());
-        shell.questionProperty().get().leave();
+        dialogs.add(shell.dialogProperty().get());
+        shell.dialogProperty().get().leave();
     }
 
     private static ScreenNotice notice(ScreenNotice.NoticeKind kind) {

@@ -57,7 +57,7 @@ final class BulkRevokePathTest extends CompleteWindowFixture {
         operator.presses(KeyCode.SLASH).types("devicetype:BackOffice -own:yes user:106");
         FrameWaiter.holds(
                 "the filter has worked",
-                () -> PortosViewModels.of(window.desk()).sessions().rows().size() < 100);
+                () -> PortosViewModels.of(window.opened()).sessions().rows().size() < 100);
         operator.presses(KeyCode.ENTER);
         operator.presses(KeyCode.CONTROL, KeyCode.K).types("what the filter");
         operator.presses(KeyCode.ENTER);
@@ -89,12 +89,12 @@ final class BulkRevokePathTest extends CompleteWindowFixture {
     }
 
     private boolean isPlanned() {
-        return window.shell().questionProperty().get() instanceof PortosDialog.PlanRevokes
+        return window.shell().dialogProperty().get() instanceof PortosDialog.PlanRevokes
                 && plan().planned() > 0;
     }
 
     private RevokePlanViewModel plan() {
-        return ((PortosDialog.PlanRevokes) window.shell().questionProperty().get()).model();
+        return ((PortosDialog.PlanRevokes) window.shell().dialogProperty().get()).model();
     }
 
     private boolean isReasonEmpty() {

@@ -28,7 +28,7 @@ abstract class CompleteWindowFixture {
 
     /** Stops the refreshes, as one may move the rows between two clicks. */
     final void stopRefreshing() throws Exception {
-        HeadlessToolkit.run(
-                () -> PortosViewModels.of(window.desk()).sessions().live().onProperty().set(false));
+        HeadlessToolkit.run(() ->
+                PortosViewModels.of(window.opened()).sessions().live().onProperty().set(false));
     }
 }

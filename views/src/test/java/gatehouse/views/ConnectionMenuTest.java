@@ -39,7 +39,7 @@ final class ConnectionMenuTest extends CompleteWindowFixture {
         HeadlessToolkit.run(() -> menu.getItems().getLast().fire());
         FrameWaiter.holds("the other one is shown", () -> menu.getText().equals("store-13"));
         assertThat(HeadlessToolkit.ask(menu::isVisible)).isTrue();
-        assertThat(HeadlessToolkit.ask(() -> window.desk().connection(PortosWindow.SESSIONS)))
+        assertThat(HeadlessToolkit.ask(() -> window.opened().connection(PortosWindow.SESSIONS)))
                 .contains(second);
     }
 

@@ -73,12 +73,12 @@ final class ContextMenuTest extends CompleteWindowFixture {
 
     @Test
     void revoke_in_the_menu_only_asks() throws Exception {
-        HeadlessToolkit.run(window.desk().guard()::arm);
+        HeadlessToolkit.run(window.opened().guard()::arm);
         window.selects("P01");
 
         operator.presses(KeyCode.SHIFT, KeyCode.F10).clicksPopup("Revoke this session…");
 
-        assertThat(window.shell().questionProperty().get()).isInstanceOf(DialogRequest.Act.class);
+        assertThat(window.shell().dialogProperty().get()).isInstanceOf(DialogRequest.Act.class);
     }
 
     @Test
@@ -142,7 +142,7 @@ final class ContextMenuTest extends CompleteWindowFixture {
 
     private String selectedUser() throws Exception {
         return HeadlessToolkit.ask(() ->
-                PortosViewModels.of(window.desk())
+                PortosViewModels.of(window.opened())
                         .detail()
                         .words()
                         .getValue()
@@ -152,8 +152,8 @@ final class ContextMenuTest extends CompleteWindowFixture {
     }
 
     private String filter() throws Exception {
-        return HeadlessToolkit.ask(
-                () -> PortosViewModels.of(window.desk()).sessions().filter().textProperty().get());
+        return HeadlessToolkit.ask(() ->
+                PortosViewModels.of(window.opened()).sessions().filter().textProperty().get());
     }
 
     private static String copied() throws Exception {

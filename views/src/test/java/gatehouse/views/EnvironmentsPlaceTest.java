@@ -57,7 +57,7 @@ final class EnvironmentsPlaceTest extends CompleteWindowFixture {
         FrameWaiter.holds(
                 "it is asked",
                 () ->
-                        window.shell().questionProperty().get()
+                        window.shell().dialogProperty().get()
                                 instanceof DialogRequest.ChangeEnvironment);
         operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
         seesNames("Sandbox", "Shop");

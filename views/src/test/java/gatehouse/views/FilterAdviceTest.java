@@ -26,7 +26,7 @@ final class FilterAdviceTest {
 
             assertThat(
                             HeadlessToolkit.ask(() ->
-                                    PortosViewModels.of(window.desk())
+                                    PortosViewModels.of(window.opened())
                                             .sessions()
                                             .filter()
                                             .textProperty()

@@ -30,7 +30,7 @@ final class FocusSeenTest extends CompleteWindowFixture {
     @Test
     void at_every_stop_of_tab_the_focus_is_seen_and_tab_goes_on() throws Exception {
         var unseen = new ArrayList<String>();
-        var places = new ArrayList<>(window.desk().places());
+        var places = new ArrayList<>(window.opened().places());
         window.shell().places().own().forEach(own -> places.add(own.place()));
         for (ShellPlace place : places) {
             HeadlessToolkit.run(() -> window.shell().placeProperty().set(place));

@@ -48,9 +48,9 @@ final class JournalPlaceTest extends CompleteWindowFixture {
 
     private void writes(String person, String target) throws Exception {
         String connection =
-                HeadlessToolkit.ask(
-                        () -> window.desk().connection(PortosViewModels.of(window.desk())).name());
-        String environment = window.desk().environment().name();
+                HeadlessToolkit.ask(() ->
+                        window.opened().connection(PortosViewModels.of(window.opened())).name());
+        String environment = window.opened().environment().name();
         window.console()
                 .journal()
                 .begin(
@@ -199,7 +199,7 @@ final class JournalPlaceTest extends CompleteWindowFixture {
     void an_act_appears_as_soon_as_it_has_ended() throws Exception {
         window.selects("P01");
         window.sees("As of ");
-        HeadlessToolkit.run(() -> window.desk().guard().arm());
+        HeadlessToolkit.run(() -> window.opened().guard().arm());
         operator.presses(KeyCode.SHORTCUT, KeyCode.DIGIT5);
         window.sees("Peter (13) · P01");
 
@@ -207,12 +207,11 @@ final class JournalPlaceTest extends CompleteWindowFixture {
         FrameWaiter.holds(
                 "it is asked",
                 () ->
-                        window.shell().questionProperty().get()
+                        window.shell().dialogProperty().get()
                                         instanceof DialogRequest.Act(var model, _)
                                 && model.stateProperty().get() instanceof ActDialogState.Asking);
         HeadlessToolkit.run(() -> {
-            if (window.shell().questionProperty().get()
-                    instanceof DialogRequest.Act(var model, _)) {
+            if (window.shell().dialogProperty().get() instanceof DialogRequest.Act(var model, _)) {
                 model.reasonProperty().set("it hangs");
                 model.press();
             }
@@ -281,7 +280,7 @@ final class JournalPlaceTest extends CompleteWindowFixture {
         FrameWaiter.holds(
                 "the session is looked at",
                 () ->
-                        PortosViewModels.of(window.desk())
+                        PortosViewModels.of(window.opened())
                                 .sessions()
                                 .selectedProperty()
                                 .get()
@@ -317,7 +316,7 @@ final class JournalPlaceTest extends CompleteWindowFixture {
         HeadlessToolkit.run(() -> journalFilter("person:*(13)"));
 
         HeadlessToolkit.run(() -> runs("keepFilter"));
-        assertThat(window.shell().questionProperty().get())
+        assertThat(window.shell().dialogProperty().get())
                 .isInstanceOfSatisfying(
                         DialogRequest.SaveFilter.class,
                         asked -> assertThat(asked.model().filter()).isEqualTo("person:*(13)"));
@@ -325,7 +324,7 @@ final class JournalPlaceTest extends CompleteWindowFixture {
 
         HeadlessToolkit.run(() -> runs("clearFilter"));
         window.sees("Jana (12) · P01");
-        assertThat(window.desk().places()).isNotEmpty();
+        assertThat(window.opened().places()).isNotEmpty();
         operator.presses(KeyCode.SHORTCUT, KeyCode.DIGIT1);
         window.sees("env:PDA");
     }

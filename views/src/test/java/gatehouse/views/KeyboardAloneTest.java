@@ -58,7 +58,7 @@ final class KeyboardAloneTest extends CompleteWindowFixture {
         assertThat(HeadlessToolkit.ask(() -> Clipboard.getSystemClipboard().getString()))
                 .startsWith(
                         HeadlessToolkit.ask(() ->
-                                        PortosViewModels.of(window.desk())
+                                        PortosViewModels.of(window.opened())
                                                 .detail()
                                                 .text()
                                                 .orElseThrow())
@@ -98,7 +98,7 @@ final class KeyboardAloneTest extends CompleteWindowFixture {
         operator.presses(KeyCode.ENTER);
 
         assertThat(sorted()).isEqualTo("expires DESCENDING");
-        assertThat(PortosViewModels.of(window.desk()).sessions().orderProperty().get())
+        assertThat(PortosViewModels.of(window.opened()).sessions().orderProperty().get())
                 .isEqualTo(new SessionOrder(SessionFields.EXPIRES, true));
         assertThat(operator.focus()).isSameAs(window.table());
     }
@@ -115,7 +115,7 @@ final class KeyboardAloneTest extends CompleteWindowFixture {
         operator.presses(KeyCode.SLASH).types("P08");
         FrameWaiter.holds(
                 "the filter has worked",
-                () -> PortosViewModels.of(window.desk()).sessions().rows().size() < 100);
+                () -> PortosViewModels.of(window.opened()).sessions().rows().size() < 100);
         operator.presses(KeyCode.ENTER);
         assertThat(operator.focus()).as("Enter goes to the rows").isSameAs(window.table());
         operator.presses(KeyCode.DOWN);
@@ -148,11 +148,11 @@ final class KeyboardAloneTest extends CompleteWindowFixture {
     }
 
     private String selected() {
-        return PortosViewModels.of(window.desk()).sessions().selectedProperty().get();
+        return PortosViewModels.of(window.opened()).sessions().selectedProperty().get();
     }
 
     private DialogRequest question() throws Exception {
-        return HeadlessToolkit.ask(window.shell().questionProperty()::get);
+        return HeadlessToolkit.ask(window.shell().dialogProperty()::get);
     }
 
     private TextField filter() throws Exception {

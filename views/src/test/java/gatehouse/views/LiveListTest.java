@@ -34,7 +34,7 @@ final class LiveListTest extends CompleteWindowFixture {
 
     @BeforeEach
     void open() throws Exception {
-        list = PortosViewModels.of(window.desk()).sessions();
+        list = PortosViewModels.of(window.opened()).sessions();
         stopRefreshing();
     }
 
@@ -197,7 +197,7 @@ final class LiveListTest extends CompleteWindowFixture {
         String id = window.idOn("P20");
         HeadlessToolkit.run(window.shell().system(PortosWindow.class).dialogs()::askServer);
         PortosDialog.AskServer asked =
-                (PortosDialog.AskServer) window.shell().questionProperty().get();
+                (PortosDialog.AskServer) window.shell().dialogProperty().get();
         HeadlessToolkit.run(() -> asked.model().filterProperty().set(id));
         HeadlessToolkit.run(asked.model()::ask);
         window.sees("1 session of 1 that Portos found");
@@ -206,7 +206,7 @@ final class LiveListTest extends CompleteWindowFixture {
         operator.presses(KeyCode.TAB).presses(KeyCode.DOWN).presses(KeyCode.ENTER);
 
         window.sees("As of");
-        assertThat(PortosViewModels.of(window.desk()).sessions().selectedProperty().get())
+        assertThat(PortosViewModels.of(window.opened()).sessions().selectedProperty().get())
                 .isEqualTo(id);
     }
 

@@ -108,7 +108,7 @@ final class MainMenuTest extends CompleteWindowFixture {
         assertThat(window.isAsking()).isFalse();
         assertThat(
                         HeadlessToolkit.ask(() ->
-                                PortosViewModels.of(window.desk())
+                                PortosViewModels.of(window.opened())
                                         .sessions()
                                         .contextProperty()
                                         .get()

@@ -37,7 +37,7 @@ final class MarksTest extends CompleteWindowFixture {
                 .isEqualTo("devicetype:PDA");
         operator.presses(KeyCode.ENTER).presses(KeyCode.SHORTCUT, KeyCode.A);
 
-        int shown = PortosViewModels.of(window.desk()).sessions().rows().size();
+        int shown = PortosViewModels.of(window.opened()).sessions().rows().size();
         assertThat(marks().marksProperty().get().count()).isBetween(shown, shown + 2);
         operator.presses(KeyCode.CONTROL, KeyCode.K).types("clear marks").presses(KeyCode.ENTER);
         assertThat(marks().marksProperty().get().count()).isZero();
@@ -45,7 +45,7 @@ final class MarksTest extends CompleteWindowFixture {
 
     @Test
     void sessions_are_marked_by_the_mouse_without_being_unselected() throws Exception {
-        HeadlessToolkit.run(window.desk().guard()::arm);
+        HeadlessToolkit.run(window.opened().guard()::arm);
         window.sees("None marked");
 
         operator.clicksRowWith(KeyCode.CONTROL, 0);
@@ -61,6 +61,6 @@ final class MarksTest extends CompleteWindowFixture {
     }
 
     private SessionMarksViewModel marks() {
-        return PortosViewModels.of(window.desk()).sessions().marks();
+        return PortosViewModels.of(window.opened()).sessions().marks();
     }
 }

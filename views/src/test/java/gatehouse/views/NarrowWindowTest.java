@@ -39,7 +39,7 @@ final class NarrowWindowTest extends CompleteWindowFixture {
     void open() throws Exception {
         HeadlessToolkit.run(() -> window.stage().setWidth(NARROW));
         FrameWaiter.holds("it is narrow", () -> window.stage().getScene().getWidth() == NARROW);
-        list = PortosViewModels.of(window.desk()).sessions();
+        list = PortosViewModels.of(window.opened()).sessions();
         stopRefreshing();
     }
 

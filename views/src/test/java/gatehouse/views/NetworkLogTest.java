@@ -190,7 +190,7 @@ final class NetworkLogTest {
     }
 
     private Optional<HarDialogViewModel> harDialog() {
-        return window.shell().questionProperty().get()
+        return window.shell().dialogProperty().get()
                         instanceof DialogRequest.ExportHar(HarDialogViewModel model)
                 ? Optional.of(model)
                 : Optional.empty();

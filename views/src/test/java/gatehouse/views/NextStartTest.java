@@ -28,25 +28,25 @@ final class NextStartTest {
             window.show().complete();
             window.filter("devicetype:PDA");
             HeadlessToolkit.run(() -> {
-                PortosViewModels portos = PortosViewModels.of(window.desk());
+                PortosViewModels portos = PortosViewModels.of(window.opened());
                 portos.listShare().property().set(0.5);
                 portos.columns().show("idle", false);
-                window.desk().guard().arm();
+                window.opened().guard().arm();
             });
             window.ends();
         }
 
         try (var window = new OpenWindow(home)) {
             window.startsAsLast().show().sees("12 of 1,205");
-            PortosViewModels portos = PortosViewModels.of(window.desk());
+            PortosViewModels portos = PortosViewModels.of(window.opened());
 
-            assertThat(window.desk().environment()).isEqualTo(Environment.SANDBOX);
+            assertThat(window.opened().environment()).isEqualTo(Environment.SANDBOX);
             assertThat(portos.sessions().filter().textProperty().get()).isEqualTo("devicetype:PDA");
             assertThat(portos.listShare().property().get()).isBetween(0.49, 0.51);
             assertThat(portos.columns().columnsProperty().get())
                     .filteredOn(column -> column.key().equals("idle"))
                     .noneMatch(column -> column.shown());
-            assertThat(window.desk().guard().armedProperty().get()).isFalse();
+            assertThat(window.opened().guard().armedProperty().get()).isFalse();
         }
     }
 
@@ -70,7 +70,7 @@ final class NextStartTest {
             window.console().environments().add(shop);
             window.show().complete();
             HeadlessToolkit.run(() -> window.shell().go(shop));
-            FrameWaiter.holds("shop is shown", () -> window.desk().environment().equals(shop));
+            FrameWaiter.holds("shop is shown", () -> window.opened().environment().equals(shop));
             window.ends();
         }
 
@@ -80,7 +80,7 @@ final class NextStartTest {
             FrameWaiter.holds(
                     "shop is open again",
                     () ->
-                            window.shell().deskProperty().get()
+                            window.shell().environmentProperty().get()
                                             instanceof EnvironmentState.SignedOut(var there)
                                     && there.environment().name().equals("Shop"));
         }
@@ -95,8 +95,13 @@ final class NextStartTest {
         try (var window = new OpenWindow(home)) {
             window.startsAsLast().show().complete();
 
-            assertThat(window.desk().environment()).isEqualTo(Environment.SANDBOX);
-            assertThat(PortosViewModels.of(window.desk()).sessions().filter().textProperty().get())
+            assertThat(window.opened().environment()).isEqualTo(Environment.SANDBOX);
+            assertThat(
+                            PortosViewModels.of(window.opened())
+                                    .sessions()
+                                    .filter()
+                                    .textProperty()
+                                    .get())
                     .isEmpty();
         }
     }

@@ -102,7 +102,7 @@ final class OpenWindow implements AutoCloseable {
         FrameWaiter.holds(
                 "the names have come",
                 () ->
-                        !PortosViewModels.of(desk())
+                        !PortosViewModels.of(opened())
                                 .sessions()
                                 .directory()
                                 .person("999")
@@ -122,7 +122,7 @@ final class OpenWindow implements AutoCloseable {
         return window.shell();
     }
 
-    EnvironmentViewModel desk() {
+    EnvironmentViewModel opened() {
         return shell().open().orElseThrow();
     }
 
@@ -156,7 +156,7 @@ final class OpenWindow implements AutoCloseable {
     /** Puts a filter, as typing would. */
     void filter(String filter) throws Exception {
         HeadlessToolkit.run(
-                () -> PortosViewModels.of(desk()).sessions().filter().textProperty().set(filter));
+                () -> PortosViewModels.of(opened()).sessions().filter().textProperty().set(filter));
     }
 
     /** Selects the first session on a device. */
@@ -166,7 +166,7 @@ final class OpenWindow implements AutoCloseable {
         TableView<?> table = table();
         HeadlessToolkit.run(() -> {
             table.getSelectionModel()
-                    .select(PortosViewModels.of(desk()).sessions().view().indexOf(id));
+                    .select(PortosViewModels.of(opened()).sessions().view().indexOf(id));
             table.requestFocus();
         });
     }
@@ -177,7 +177,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     private Optional<SessionLine> lineOn(String device) {
-        return PortosViewModels.of(desk()).sessions().rows().stream()
+        return PortosViewModels.of(opened()).sessions().rows().stream()
                 .filter(line -> line.session().deviceName().equals(device))
                 .findFirst();
     }
@@ -214,7 +214,7 @@ final class OpenWindow implements AutoCloseable {
 
     /** Whether something is asked just now. */
     boolean isAsking() {
-        return !(shell().questionProperty().get() instanceof DialogRequest.None);
+        return !(shell().dialogProperty().get() instanceof DialogRequest.None);
     }
 
     @Override

@@ -101,7 +101,7 @@ final class QuestionStatesTest {
         window.sees("Portos answered 401: user, password or device is wrong.");
         assertThat(window.find("#password", PasswordField.class).getText()).isEmpty();
         window.picture("sign-in-refused");
-        HeadlessToolkit.run(() -> window.shell().questionProperty().get().leave());
+        HeadlessToolkit.run(() -> window.shell().dialogProperty().get().leave());
         window.sees("Nobody is signed in to Store 12");
         window.picture("sessions-idle");
     }
@@ -131,9 +131,9 @@ final class QuestionStatesTest {
         window.sees("complete");
         front.when(
                 ANY_PAGE, FaultProxy.answer(401, "{\"status\": 401, \"title\": \"Unauthorized\"}"));
-        HeadlessToolkit.run(PortosViewModels.of(window.desk()).sessions()::read);
+        HeadlessToolkit.run(PortosViewModels.of(window.opened()).sessions()::read);
         window.sees("Sign in to Portos");
-        assertThat(HeadlessToolkit.ask(window.shell().questionProperty()::get))
+        assertThat(HeadlessToolkit.ask(window.shell().dialogProperty()::get))
                 .isInstanceOf(PortosDialog.SignIn.class);
         window.picture("sign-in-again");
     }
@@ -160,7 +160,7 @@ final class QuestionStatesTest {
     private String looks() throws Exception {
         window.selects("P08");
         window.sees("As of ");
-        HeadlessToolkit.run(window.desk().guard()::arm);
+        HeadlessToolkit.run(window.opened().guard()::arm);
         return window.idOn("P08");
     }
 

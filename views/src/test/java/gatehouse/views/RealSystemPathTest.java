@@ -122,7 +122,7 @@ final class RealSystemPathTest {
         FrameWaiter.holds("a question is asked", window::isAsking);
         Path har = folder.resolve("calls.har");
         HeadlessToolkit.run(() -> {
-            if (window.shell().questionProperty().get()
+            if (window.shell().dialogProperty().get()
                     instanceof DialogRequest.ExportHar(HarDialogViewModel model)) {
                 model.save(har);
             }
@@ -139,7 +139,7 @@ final class RealSystemPathTest {
         operator.clicksText("Environments");
         operator.tabsTo("#exportAll").presses(KeyCode.SPACE);
         window.sees("1 environment");
-        assertThat(PortosViewModels.of(window.desk()).sessions().rows()).isNotEmpty();
+        assertThat(PortosViewModels.of(window.opened()).sessions().rows()).isNotEmpty();
     }
 
     /** A pin of somebody else is a proposal. */

@@ -102,16 +102,16 @@ final class RecordingBadgesTest {
         looks();
         sees("TLS failed", "The certificate of ");
         HeadlessToolkit.run(() -> {
-            window.desk().guard().arm();
+            window.opened().guard().arm();
             window.shell().system(SrsWindow.class).dialogs().trust();
-            if (window.shell().questionProperty().get() instanceof DialogRequest.Act(var it, _)) {
+            if (window.shell().dialogProperty().get() instanceof DialogRequest.Act(var it, _)) {
                 it.reasonProperty().set("fingerprint read out by the service desk");
             }
         });
         window.sees("Compare the fingerprint");
         window.picture("recording-trust");
         HeadlessToolkit.run(() -> {
-            if (window.shell().questionProperty().get() instanceof DialogRequest.Act(var it, _)) {
+            if (window.shell().dialogProperty().get() instanceof DialogRequest.Act(var it, _)) {
                 it.press();
             }
         });
@@ -175,10 +175,10 @@ final class RecordingBadgesTest {
     void what_the_login_is_to_change_is_named_before_it_is_sent() throws Exception {
         looks();
         HeadlessToolkit.run(() -> {
-            window.desk().guard().arm();
+            window.opened().guard().arm();
             window.shell().system(SrsWindow.class).dialogs().signIn();
             window.find("#configuration", TitledPane.class).setExpanded(true);
-            if (window.shell().questionProperty().get() instanceof SrsDialog.SignIn(var it, _)) {
+            if (window.shell().dialogProperty().get() instanceof SrsDialog.SignIn(var it, _)) {
                 it.reasonProperty().set("the agent moved to another desk");
                 it.configuration().placeProperty().set("Desk_0417");
                 for (String dn : List.of("7001", "7002")) {
@@ -193,7 +193,7 @@ final class RecordingBadgesTest {
         window.sees("This gives SRS another recording server: https://rws.example.com:4443");
         window.sees("7002");
         window.picture("recording-configuration");
-        HeadlessToolkit.run(() -> window.shell().questionProperty().get().leave());
+        HeadlessToolkit.run(() -> window.shell().dialogProperty().get().leave());
         assertThat(window.portos().recorded()).contains("\"count\":0");
     }
 
@@ -215,7 +215,7 @@ final class RecordingBadgesTest {
         window.sees("Cancel the login");
         window.picture("recording-waiting");
         HeadlessToolkit.run(() -> {
-            if (window.shell().questionProperty().get() instanceof SrsDialog.SignIn(var it, _)) {
+            if (window.shell().dialogProperty().get() instanceof SrsDialog.SignIn(var it, _)) {
                 it.cancel();
             }
         });
@@ -252,7 +252,7 @@ final class RecordingBadgesTest {
         }
         HeadlessToolkit.run(() -> {
             window.shell().system(SrsWindow.class).dialogs().logOut();
-            if (window.shell().questionProperty().get() instanceof DialogRequest.Act(var it, _)) {
+            if (window.shell().dialogProperty().get() instanceof DialogRequest.Act(var it, _)) {
                 it.reasonProperty().set("looked at it");
                 it.press();
             }
@@ -297,17 +297,17 @@ final class RecordingBadgesTest {
                 () ->
                         window.shell()
                                 .open()
-                                .filter(desk -> desk.places().contains(SrsWindow.RECORDING))
-                                .flatMap(desk ->
-                                        SrsViewModels.of(desk).recording().ladderProperty().get())
+                                .filter(opened -> opened.places().contains(SrsWindow.RECORDING))
+                                .flatMap(opened ->
+                                        SrsViewModels.of(opened).recording().ladderProperty().get())
                                 .isPresent());
     }
 
     private static void signsIn(char[] password, String place) throws Exception {
         HeadlessToolkit.run(() -> {
-            window.desk().guard().arm();
+            window.opened().guard().arm();
             window.shell().system(SrsWindow.class).dialogs().signIn();
-            if (window.shell().questionProperty().get() instanceof SrsDialog.SignIn(var it, _)) {
+            if (window.shell().dialogProperty().get() instanceof SrsDialog.SignIn(var it, _)) {
                 it.reasonProperty().set("no recording since the morning");
                 it.configuration().placeProperty().set(place);
                 it.signIn(password.clone());
@@ -319,7 +319,7 @@ final class RecordingBadgesTest {
         window.sees(badge);
         window.sees(sentence);
         RecordingViewModel model =
-                HeadlessToolkit.ask(() -> SrsViewModels.of(window.desk()).recording());
+                HeadlessToolkit.ask(() -> SrsViewModels.of(window.opened()).recording());
         assertThat(HeadlessToolkit.ask(() -> model.badgeProperty().get().word())).isEqualTo(badge);
     }
 

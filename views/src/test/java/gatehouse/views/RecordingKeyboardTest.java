@@ -99,7 +99,7 @@ final class RecordingKeyboardTest extends CompleteWindowFixture {
 
     @Test
     void closing_the_program_ends_the_session_that_it_opened() throws Exception {
-        HeadlessToolkit.run(window.desk().guard()::arm);
+        HeadlessToolkit.run(window.opened().guard()::arm);
         palette("sign an agent");
         operator.presses(KeyCode.TAB).types("sandbox").presses(KeyCode.TAB).types("why");
         operator.tabsTo(".question #signIn").presses(KeyCode.SPACE);
@@ -144,6 +144,6 @@ final class RecordingKeyboardTest extends CompleteWindowFixture {
     }
 
     private DialogRequest question() throws Exception {
-        return HeadlessToolkit.ask(window.shell().questionProperty()::get);
+        return HeadlessToolkit.ask(window.shell().dialogProperty()::get);
     }
 }

@@ -40,8 +40,8 @@ final class SessionColumnsTest extends CompleteWindowFixture {
     void columns_that_are_reset_are_as_at_first() throws Exception {
         List<String> before = shown();
         HeadlessToolkit.run(() -> {
-            PortosViewModels.of(window.desk()).columns().move("person", 3);
-            PortosViewModels.of(window.desk()).columns().show("idle", false);
+            PortosViewModels.of(window.opened()).columns().move("person", 3);
+            PortosViewModels.of(window.opened()).columns().show("idle", false);
         });
         assertThat(shown()).isNotEqualTo(before);
 
@@ -55,7 +55,7 @@ final class SessionColumnsTest extends CompleteWindowFixture {
         TableView<?> table = window.table();
         HeadlessToolkit.run(() -> swapFirstTwo(table));
 
-        assertThat(PortosViewModels.of(window.desk()).columns().columnsProperty().get())
+        assertThat(PortosViewModels.of(window.opened()).columns().columnsProperty().get())
                 .extracting(ColumnChoice::key)
                 .startsWith("user", "person", "device");
         assertThat(table.getColumns())
@@ -138,6 +138,6 @@ final class SessionColumnsTest extends CompleteWindowFixture {
     }
 
     private SessionsViewModel list() {
-        return PortosViewModels.of(window.desk()).sessions();
+        return PortosViewModels.of(window.opened()).sessions();
     }
 }

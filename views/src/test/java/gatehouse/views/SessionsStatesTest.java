@@ -119,7 +119,7 @@ final class SessionsStatesTest {
     void what_is_older_than_wished_says_so_and_stays() throws Exception {
         window.show().complete();
         front.close();
-        HeadlessToolkit.run(PortosViewModels.of(window.desk()).sessions()::read);
+        HeadlessToolkit.run(PortosViewModels.of(window.opened()).sessions()::read);
         window.sees("stale since ");
         window.sees("Portos was not reached");
         assertThat(window.table().getItems()).hasSize(1205);
@@ -162,7 +162,7 @@ final class SessionsStatesTest {
     @Test
     void a_session_that_is_chosen_elsewhere_is_scrolled_to() throws Exception {
         window.show().complete();
-        SessionsViewModel sessions = PortosViewModels.of(window.desk()).sessions();
+        SessionsViewModel sessions = PortosViewModels.of(window.opened()).sessions();
         SessionLine last = HeadlessToolkit.ask(() -> sessions.rows().getLast());
 
         HeadlessToolkit.run(() -> sessions.selectedProperty().set(last.sessionId()));

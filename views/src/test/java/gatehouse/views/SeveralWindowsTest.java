@@ -51,10 +51,11 @@ class SeveralWindowsTest {
                 .containsExactlyInAnyOrder(
                         "Sandbox \u00b7 SANDBOX \u2013 Gatehouse",
                         "Shop \u00b7 TEST \u2013 Gatehouse");
-        assertThat(window.shell().deskProperty().get()).isInstanceOf(EnvironmentState.Ready.class);
+        assertThat(window.shell().environmentProperty().get())
+                .isInstanceOf(EnvironmentState.Ready.class);
 
         HeadlessToolkit.run(() -> window.shell().go(shop()));
-        assertThat(window.desk().environment())
+        assertThat(window.opened().environment())
                 .as("shop is shown elsewhere")
                 .isEqualTo(Environment.SANDBOX);
         chooseShop();
@@ -62,7 +63,7 @@ class SeveralWindowsTest {
 
         HeadlessToolkit.run(() -> stage("Shop").orElseThrow().hide());
         HeadlessToolkit.run(() -> window.shell().go(shop()));
-        assertThat(window.shell().deskProperty().get().environment()).isEqualTo(shop());
+        assertThat(window.shell().environmentProperty().get().environment()).isEqualTo(shop());
     }
 
     @Test

@@ -20,29 +20,29 @@ import java.util.concurrent.Callable;
  * @param makers gets what makes each, by its name
  */
 record SrsViewMakers(
-        ShellViewModel shell, EnvironmentViewModel desk, Map<String, Callable<Parent>> makers) {
+        ShellViewModel shell, EnvironmentViewModel opened, Map<String, Callable<Parent>> makers) {
     /** Adds them. */
     void add() {
         makers.put(
                 "RecordingPlace",
-                () -> new SrsViews(shell).places().get(SrsWindow.RECORDING).apply(desk).root());
+                () -> new SrsViews(shell).places().get(SrsWindow.RECORDING).apply(opened).root());
         makers.put(
                 "LadderView",
                 () ->
                         new LadderView(
-                                        SrsViewModels.of(desk).recording(),
-                                        SrsViewModels.of(desk).left(),
+                                        SrsViewModels.of(opened).recording(),
+                                        SrsViewModels.of(opened).left(),
                                         shell.system(SrsWindow.class).dialogs())
                                 .root());
         makers.put(
                 "BadgeView",
                 () ->
                         new BadgeView(
-                                        SrsViewModels.of(desk).recording(),
+                                        SrsViewModels.of(opened).recording(),
                                         shell.system(SrsWindow.class).dialogs())
                                 .root());
         makers.put(
                 "StepDetailView",
-                () -> new StepDetailView(SrsViewModels.of(desk).recording()).root());
+                () -> new StepDetailView(SrsViewModels.of(opened).recording()).root());
     }
 }

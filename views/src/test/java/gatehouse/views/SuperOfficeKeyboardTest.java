@@ -132,7 +132,7 @@ final class SuperOfficeKeyboardTest extends CompleteWindowFixture {
         operator.presses(KeyCode.CONTROL, KeyCode.DIGIT2);
         window.sees("Credentials entered for tje0");
         operator.types("192.0.2.7");
-        HeadlessToolkit.run(window.desk().guard()::arm);
+        HeadlessToolkit.run(window.opened().guard()::arm);
         HeadlessToolkit.run(window.shell().system(SuperOfficeWindow.class).dialogs()::openLogin);
         operator.types("why").tabsTo(".question #confirm").presses(KeyCode.SPACE);
         window.sees("Opened: service login");
@@ -145,7 +145,7 @@ final class SuperOfficeKeyboardTest extends CompleteWindowFixture {
     }
 
     private ServiceLoginDetail detail() {
-        return SuperOfficeViewModels.of(window.desk())
+        return SuperOfficeViewModels.of(window.opened())
                 .logins()
                 .detailProperty()
                 .get()
@@ -158,6 +158,6 @@ final class SuperOfficeKeyboardTest extends CompleteWindowFixture {
     }
 
     private DialogRequest question() throws Exception {
-        return HeadlessToolkit.ask(window.shell().questionProperty()::get);
+        return HeadlessToolkit.ask(window.shell().dialogProperty()::get);
     }
 }

@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
  * @param makers gets what makes each, by its name
  */
 record SuperOfficeViewMakers(
-        ShellViewModel shell, EnvironmentViewModel desk, Map<String, Callable<Parent>> makers) {
+        ShellViewModel shell, EnvironmentViewModel opened, Map<String, Callable<Parent>> makers) {
     /** Adds them. */
     void add() {
         makers.put(
@@ -34,13 +34,13 @@ record SuperOfficeViewMakers(
                         new SuperOfficeViews(shell)
                                 .places()
                                 .get(SuperOfficeWindow.SERVICE_LOGIN)
-                                .apply(desk)
+                                .apply(opened)
                                 .root());
         makers.put(
                 "ServiceLoginsView",
                 () ->
                         new ServiceLoginsView(
-                                        SuperOfficeViewModels.of(desk).logins(),
+                                        SuperOfficeViewModels.of(opened).logins(),
                                         () -> {},
                                         List.of())
                                 .root());
@@ -48,7 +48,7 @@ record SuperOfficeViewMakers(
                 "ServiceLoginDetailView",
                 () ->
                         new ServiceLoginDetailView(
-                                        SuperOfficeViewModels.of(desk).logins(),
+                                        SuperOfficeViewModels.of(opened).logins(),
                                         shell.system(SuperOfficeWindow.class).dialogs())
                                 .root());
         makers.put(
@@ -57,27 +57,28 @@ record SuperOfficeViewMakers(
                         new SuperOfficeViews(shell)
                                 .places()
                                 .get(SuperOfficeWindow.TEMPORARY_KEY)
-                                .apply(desk)
+                                .apply(opened)
                                 .root());
         makers.put(
                 "TemporaryKeysView",
-                () -> new TemporaryKeysView(SuperOfficeViewModels.of(desk).keys()).root());
+                () -> new TemporaryKeysView(SuperOfficeViewModels.of(opened).keys()).root());
         makers.put(
                 "KeyFieldView",
-                () -> new KeyFieldView(SuperOfficeViewModels.of(desk).keys()).root());
+                () -> new KeyFieldView(SuperOfficeViewModels.of(opened).keys()).root());
         makers.put(
                 "TableRightsView",
                 () ->
                         new TableRightsView(
-                                        SuperOfficeViewModels.of(desk).logins().detailProperty())
+                                        SuperOfficeViewModels.of(opened).logins().detailProperty())
                                 .root());
         makers.put(
                 "KeyDetailView",
-                () -> new KeyDetailView(SuperOfficeViewModels.of(desk).keys()).root());
+                () -> new KeyDetailView(SuperOfficeViewModels.of(opened).keys()).root());
         makers.put(
                 "SuperOfficeAccessView",
                 () ->
-                        new SuperOfficeAccessView(SuperOfficeViewModels.of(desk).logins().access())
+                        new SuperOfficeAccessView(
+                                        SuperOfficeViewModels.of(opened).logins().access())
                                 .root());
     }
 }

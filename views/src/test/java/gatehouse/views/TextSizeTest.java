@@ -63,7 +63,7 @@ final class TextSizeTest extends CompleteWindowFixture {
     }
 
     private KeysViewModel keys() {
-        return ((DialogRequest.Keys) window.shell().questionProperty().get()).model();
+        return ((DialogRequest.Keys) window.shell().dialogProperty().get()).model();
     }
 
     private String place() throws Exception {

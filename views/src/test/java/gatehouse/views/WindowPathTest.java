@@ -176,10 +176,10 @@ final class WindowPathTest extends CompleteWindowFixture {
         operator.clicks("#filter").types(TILLS);
         FrameWaiter.holds(
                 "the filter has worked",
-                () -> PortosViewModels.of(window.desk()).sessions().rows().size() < 1000);
+                () -> PortosViewModels.of(window.opened()).sessions().rows().size() < 1000);
         operator.clicks(".table-row-cell");
         window.sees("As of");
-        return PortosViewModels.of(window.desk()).sessions().selectedProperty().get();
+        return PortosViewModels.of(window.opened()).sessions().selectedProperty().get();
     }
 
     private void arms() throws Exception {

@@ -82,11 +82,11 @@ class EnvironmentProbeTest extends PlayedShopFixture {
         addOthers("Desk", shop.srs().base().toString());
         addOthers("Far", "http://192.0.2.1:8080");
 
-        RunResult desk = shop.run("environments", "test", "Desk");
+        RunResult result = shop.run("environments", "test", "Desk");
         JsonNode far = shop.run("environments", "test", "Far").json().at("/connections/3");
 
-        JsonNode connections = desk.json().path("connections");
-        assertThat(desk.exit()).isEqualTo(1);
+        JsonNode connections = result.json().path("connections");
+        assertThat(result.exit()).isEqualTo(1);
         assertThat(connections.get(2).path("detail").asString()).doesNotContain("Portos");
         assertThat(connections.get(5).path("detail").asString())
                 .startsWith("Something else answers on this port (HTTP 404)");

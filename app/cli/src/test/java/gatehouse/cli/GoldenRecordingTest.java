@@ -19,23 +19,23 @@ class GoldenRecordingTest {
             "recording login -e Desk -o json --reason unrecorded --ticket T-9";
 
     @TempDir Path home;
-    private RecordedDesk desk;
+    private AgentTerminal terminal;
     private GoldenFile golden;
 
     @BeforeEach
     void open() {
-        desk = RecordedDesk.open(home);
+        terminal = AgentTerminal.open(home);
     }
 
     @AfterEach
     void close() {
-        desk.close();
+        terminal.close();
     }
 
     @Test
     void looking() {
         golden = new GoldenFile("recording-status");
-        desk.add("Far", "http://192.0.2.1:8080");
+        terminal.add("Far", "http://192.0.2.1:8080");
         golden.add("all is well", status("Desk"));
         under("expected-origins", "other", () -> golden.add("blocked", status("Desk")));
         under("cors-headers", "origin-only", () -> golden.add("incomplete", status("Desk")));
@@ -69,7 +69,7 @@ class GoldenRecordingTest {
                 "wrong-place",
                 "400",
                 () -> golden.add("no such place", login("--yes", "--place", "Nowhere_1")));
-        desk.shop.fault("srs", "drop-after", "GET /api/v2/me");
+        terminal.shop.fault("srs", "drop-after", "GET /api/v2/me");
         golden.add("unknown", login("--yes"));
         under(
                 "token-headers",
@@ -81,34 +81,34 @@ class GoldenRecordingTest {
         golden.add("wrong device", login("--yes", "--device", "7001"));
         golden.add("wrong server", login("--yes", "--server", "rws.example.com"));
         golden.add("without --yes", login());
-        golden.add("declined", desk.runAsked(new ScriptedPerson("no"), LOGIN.split(" ")));
-        golden.add("the journal", desk.shop.run("journal", "list"));
+        golden.add("declined", terminal.runAsked(new ScriptedPerson("no"), LOGIN.split(" ")));
+        golden.add("the journal", terminal.shop.run("journal", "list"));
         golden.verify();
     }
 
     private void under(String reading, String value, Runnable act) {
-        desk.shop.reading("srs." + reading, value);
+        terminal.shop.reading("srs." + reading, value);
         act.run();
-        desk.shop.control("POST", "/readings/reset", "");
-        desk.shop.control("POST", "/srs/restart", "");
+        terminal.shop.control("POST", "/readings/reset", "");
+        terminal.shop.control("POST", "/srs/restart", "");
     }
 
     private RunResult status(String environment) {
-        return desk.run("recording", "status", "-e", environment, "-o", "json");
+        return terminal.run("recording", "status", "-e", environment, "-o", "json");
     }
 
     private RunResult login(String... more) {
-        return desk.run(args(more));
+        return terminal.run(args(more));
     }
 
     private RunResult wrongPassword() {
-        var env = desk.credentials();
+        var env = terminal.credentials();
         env.put("GATEHOUSE_SRS_PASSWORD", "wrong");
-        return desk.shop.run(env, args("--yes"));
+        return terminal.shop.run(env, args("--yes"));
     }
 
     private RunResult nobody() {
-        return desk.shop.run(Map.of("GATEHOUSE_HOME", home.toString()), args("--yes"));
+        return terminal.shop.run(Map.of("GATEHOUSE_HOME", home.toString()), args("--yes"));
     }
 
     private void hideComputer() {

@@ -4,93 +4,94 @@ package gatehouse.cli;
 enum PlayedWrite {
     SIGN_IN("portos", "POST /api/auth") {
         @Override
-        RunResult run(WrittenDesk desk) {
-            return desk.run("sessions", "count");
+        RunResult run(ShopTerminal terminal) {
+            return terminal.run("sessions", "count");
         }
     },
     REVOKE("portos", "DELETE /sessions/{id}") {
         @Override
-        void prepare(WrittenDesk desk) {
-            desk.beginSession();
+        void prepare(ShopTerminal terminal) {
+            terminal.beginSession();
         }
 
         @Override
-        RunResult run(WrittenDesk desk) {
-            return desk.run("sessions", "revoke", desk.target(), "--reason", "x", "--yes");
+        RunResult run(ShopTerminal terminal) {
+            return terminal.run("sessions", "revoke", terminal.target(), "--reason", "x", "--yes");
         }
 
         @Override
-        long sent(WrittenDesk desk) {
-            return desk.shop.revokes();
+        long sent(ShopTerminal terminal) {
+            return terminal.shop.revokes();
         }
 
         @Override
-        boolean isDone(WrittenDesk desk) {
-            return !desk.isSessionAlive();
+        boolean isDone(ShopTerminal terminal) {
+            return !terminal.isSessionAlive();
         }
     },
     /** At the end of a verb that has read the whole list; changes no exit code. */
     SIGN_OUT("portos", "DELETE /sessions/{id}") {
         @Override
-        RunResult run(WrittenDesk desk) {
-            return desk.run("sessions", "list");
+        RunResult run(ShopTerminal terminal) {
+            return terminal.run("sessions", "list");
         }
     },
     CREATE("superoffice", "POST CustomerService/CreateSession") {
         @Override
-        RunResult run(WrittenDesk desk) {
-            return desk.createdLogin();
+        RunResult run(ShopTerminal terminal) {
+            return terminal.createdLogin();
         }
     },
     REMOVE("superoffice", "POST CustomerService/RemoveSession") {
         @Override
-        void prepare(WrittenDesk desk) {
-            desk.createLogin();
+        void prepare(ShopTerminal terminal) {
+            terminal.createLogin();
         }
 
         @Override
-        RunResult run(WrittenDesk desk) {
-            return desk.run("service-login", "remove", desk.target(), "--reason", "x", "--yes");
+        RunResult run(ShopTerminal terminal) {
+            return terminal.run(
+                    "service-login", "remove", terminal.target(), "--reason", "x", "--yes");
         }
 
         @Override
-        boolean isDone(WrittenDesk desk) {
-            return !desk.isLoginAlive();
+        boolean isDone(ShopTerminal terminal) {
+            return !terminal.isLoginAlive();
         }
     },
     REPORT("superoffice", "POST CustomerService/ReportSessionActive") {
         @Override
-        void prepare(WrittenDesk desk) {
-            desk.createLogin();
+        void prepare(ShopTerminal terminal) {
+            terminal.createLogin();
         }
 
         @Override
-        RunResult run(WrittenDesk desk) {
-            return desk.run("service-login", "report", "--reason", "x", "--yes");
+        RunResult run(ShopTerminal terminal) {
+            return terminal.run("service-login", "report", "--reason", "x", "--yes");
         }
     },
     RECORDING_LOGIN("srs", "GET /api/v2/me") {
         @Override
-        RunResult run(WrittenDesk desk) {
-            return desk.run("recording", "login", "--reason", "x", "--yes");
+        RunResult run(ShopTerminal terminal) {
+            return terminal.run("recording", "login", "--reason", "x", "--yes");
         }
     },
     RECORDING_LOGOUT("srs", "POST /api/v2/me") {
         @Override
-        RunResult run(WrittenDesk desk) {
-            return desk.run("recording", "login", "--reason", "x", "--yes");
+        RunResult run(ShopTerminal terminal) {
+            return terminal.run("recording", "login", "--reason", "x", "--yes");
         }
     },
     /** Of a session that a Gatehouse left open which was killed. */
     RECORDING_LOGOUT_LATER("srs", "POST /api/v2/me") {
         @Override
-        void prepare(WrittenDesk desk) {
-            desk.leaveAgentLoggedIn();
+        void prepare(ShopTerminal terminal) {
+            terminal.leaveAgentLoggedIn();
         }
 
         @Override
-        RunResult run(WrittenDesk desk) {
-            return desk.run("recording", "logout", "--reason", "x", "--yes");
+        RunResult run(ShopTerminal terminal) {
+            return terminal.run("recording", "logout", "--reason", "x", "--yes");
         }
     };
 
@@ -104,16 +105,16 @@ enum PlayedWrite {
         this.route = route;
     }
 
-    void prepare(WrittenDesk desk) {}
+    void prepare(ShopTerminal terminal) {}
 
-    abstract RunResult run(WrittenDesk desk);
+    abstract RunResult run(ShopTerminal terminal);
 
-    long sent(WrittenDesk desk) {
-        return desk.shop.calls(route);
+    long sent(ShopTerminal terminal) {
+        return terminal.shop.calls(route);
     }
 
     /** Whether the system did it, whatever the terminal says. */
-    boolean isDone(WrittenDesk desk) {
-        return desk.done(route) == 1;
+    boolean isDone(ShopTerminal terminal) {
+        return terminal.done(route) == 1;
     }
 }

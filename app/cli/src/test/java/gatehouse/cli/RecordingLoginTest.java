@@ -28,17 +28,17 @@ class RecordingLoginTest {
     private static final String LOGIN = "recording login -e Desk --reason unrecorded --yes";
 
     @TempDir Path home;
-    private RecordedDesk desk;
+    private AgentTerminal terminal;
 
     @BeforeEach
     void open() {
-        desk = RecordedDesk.open(home);
+        terminal = AgentTerminal.open(home);
     }
 
     @AfterEach
     void close() {
-        assertThat(desk.shop.violations()).isEmpty();
-        desk.close();
+        assertThat(terminal.shop.violations()).isEmpty();
+        terminal.close();
     }
 
     @Test
@@ -47,9 +47,9 @@ class RecordingLoginTest {
 
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(session()).containsExactly("login", "ping", "logout", "ping");
-        assertThat(desk.living()).isZero();
+        assertThat(terminal.living()).isZero();
         assertThat(ran.json().path("badge").asString()).isEqualTo("LOGOUT_CONFIRMED");
-        assertThat(RecordedDesk.findings(ran))
+        assertThat(AgentTerminal.findings(ran))
                 .containsSubsequence(
                         "VERSION_KNOWN",
                         "LOGIN_ACCEPTED",
@@ -61,12 +61,12 @@ class RecordingLoginTest {
                         "LOGIN_ACCEPTED: SRS accepted the login",
                         "LOGGED_IN: Session opened by this console is alive",
                         "LOGOUT_CONFIRMED: The session opened here has ended");
-        assertThat(ran.out() + ran.err()).doesNotContain(desk.srs.password());
+        assertThat(ran.out() + ran.err()).doesNotContain(terminal.srs.password());
         assertThat(ran.out()).containsPattern("\"Cookies set: [A-Za-z0-9]+\"");
-        JsonNode login = desk.journaled("srs.login");
+        JsonNode login = terminal.journaled("srs.login");
         assertThat(login.path("reason").asString()).isEqualTo("unrecorded");
         assertThat(login.path("outcome").asString()).isEqualTo("done");
-        JsonNode logout = desk.journaled("srs.logout");
+        JsonNode logout = terminal.journaled("srs.logout");
         assertThat(logout.path("reason").asString()).isEqualTo("Standard input closed");
         assertThat(logout.path("outcome").asString()).isEqualTo("done");
     }
@@ -79,10 +79,10 @@ class RecordingLoginTest {
         RunResult ran =
                 watched(
                         open,
-                        () -> desk.living() == 1 && session().contains("ping"),
+                        () -> terminal.living() == 1 && session().contains("ping"),
                         () ->
                                 seen.set(
-                                        desk.shop
+                                        terminal.shop
                                                 .control("GET", "/srs/sessions", "")
                                                 .at("/sessions/0")),
                         "--place",
@@ -97,7 +97,7 @@ class RecordingLoginTest {
         assertThat(seen.get().path("devices")).hasSize(2);
         assertThat(seen.get().path("csrf").asBoolean()).isTrue();
         assertThat(seen.get().path("configuration").toString()).contains("Desk_0417");
-        assertThat(desk.journaled("srs.login").path("device").asString())
+        assertThat(terminal.journaled("srs.login").path("device").asString())
                 .contains("place Desk_0417", "device 7002 on SIP_Switch");
     }
 
@@ -111,7 +111,7 @@ class RecordingLoginTest {
                         () -> session().contains("ping"),
                         () -> {
                             for (int pings = 2; pings < 5; pings++) {
-                                desk.clock.pass(Duration.ofSeconds(20));
+                                terminal.clock.pass(Duration.ofSeconds(20));
                                 int wanted = pings;
                                 until(() -> pings() == wanted);
                             }
@@ -130,8 +130,8 @@ class RecordingLoginTest {
                         new PipedOutputStream(),
                         () -> session().contains("ping"),
                         () -> {
-                            desk.shop.control("POST", "/srs/restart", "");
-                            desk.clock.pass(Duration.ofSeconds(20));
+                            terminal.shop.control("POST", "/srs/restart", "");
+                            terminal.clock.pass(Duration.ofSeconds(20));
                             until(() -> pings() == 2);
                         });
 
@@ -143,33 +143,33 @@ class RecordingLoginTest {
 
     @Test
     void a_wrong_password_ends_with_5_and_is_in_nothing() {
-        var env = desk.credentials();
+        var env = terminal.credentials();
         env.put("GATEHOUSE_SRS_PASSWORD", "canary-wrong");
 
-        RunResult ran = desk.shop.run(env, args());
+        RunResult ran = terminal.shop.run(env, args());
 
         assertThat(ran.exit()).isEqualTo(5);
         assertThat(ran.json().path("badge").asString()).isEqualTo("LOGIN_REJECTED");
         assertThat(ran.out() + ran.err()).doesNotContain("canary-wrong");
         assertThat(session()).containsExactly("login");
-        assertThat(desk.journaled("srs.login").path("outcome").asString()).isEqualTo("refused");
+        assertThat(terminal.journaled("srs.login").path("outcome").asString()).isEqualTo("refused");
     }
 
     @Test
     void a_password_may_be_empty() {
-        var env = desk.credentials();
+        var env = terminal.credentials();
         env.put("GATEHOUSE_SRS_USER", "spare.desk");
         env.put("GATEHOUSE_SRS_PASSWORD", "");
 
-        assertThat(desk.shop.run(env, args()).exit()).isZero();
+        assertThat(terminal.shop.run(env, args()).exit()).isZero();
     }
 
     @Test
     void a_line_break_at_the_end_of_a_user_is_left_out_and_noted() {
-        var env = desk.credentials();
+        var env = terminal.credentials();
         env.merge("GATEHOUSE_SRS_USER", "\n", String::concat);
 
-        RunResult ran = desk.shop.run(env, args());
+        RunResult ran = terminal.shop.run(env, args());
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.err()).contains("GATEHOUSE_SRS_USER ends with a line break, which was left");
@@ -177,19 +177,19 @@ class RecordingLoginTest {
 
     @Test
     void a_login_without_an_answer_is_unknown_and_sent_once() {
-        desk.shop.fault("srs", "drop-after", "GET /api/v2/me");
+        terminal.shop.fault("srs", "drop-after", "GET /api/v2/me");
 
         RunResult ran = login();
 
         assertThat(ran.exit()).isEqualTo(4);
         assertThat(ran.json().path("badge").asString()).isEqualTo("LOGIN_UNKNOWN");
         assertThat(session()).containsExactly("login");
-        assertThat(desk.journaled("srs.login").path("outcome").asString()).isEqualTo("unknown");
+        assertThat(terminal.journaled("srs.login").path("outcome").asString()).isEqualTo("unknown");
     }
 
     @Test
     void a_logout_that_is_refused_is_partly_done() {
-        desk.shop.reading("srs.token-headers", "none");
+        terminal.shop.reading("srs.token-headers", "none");
 
         RunResult ran = login("--csrf");
 
@@ -201,7 +201,7 @@ class RecordingLoginTest {
 
     @Test
     void a_session_that_outlives_its_logout_is_never_called_logged_out() {
-        desk.shop.reading("srs.logout-effect", "lingers");
+        terminal.shop.reading("srs.logout-effect", "lingers");
 
         RunResult ran = login();
 
@@ -215,7 +215,7 @@ class RecordingLoginTest {
         var ended = new PipedOutputStream();
 
         RunResult ran =
-                desk.runWatched(
+                terminal.runWatched(
                         input(ended),
                         act -> {
                             asked.set(act);
@@ -230,14 +230,14 @@ class RecordingLoginTest {
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(130);
         assertThat(session()).containsExactly("login", "ping", "logout", "ping");
-        assertThat(desk.living()).isZero();
-        assertThat(desk.journaled("srs.logout").path("reason").asString())
+        assertThat(terminal.living()).isZero();
+        assertThat(terminal.journaled("srs.logout").path("reason").asString())
                 .isEqualTo("The program was asked to stop");
     }
 
     @Test
     void an_interrupt_cancels_a_login_that_hangs_and_leaves_it_unknown() {
-        desk.shop.reading("srs.recording-server", "hang");
+        terminal.shop.reading("srs.recording-server", "hang");
         var asked = new AtomicReference<Runnable>();
         Thread.startVirtualThread(() -> {
             until(() -> session().contains("login"));
@@ -245,7 +245,7 @@ class RecordingLoginTest {
         });
 
         RunResult ran =
-                desk.runWatched(
+                terminal.runWatched(
                         input(new PipedOutputStream()),
                         act -> {
                             asked.set(act);
@@ -257,12 +257,12 @@ class RecordingLoginTest {
         assertThat(ran.exit()).as(ran.err()).isEqualTo(4);
         assertThat(ran.json().path("badge").asString()).isEqualTo("LOGIN_UNKNOWN");
         assertThat(session()).containsExactly("login");
-        assertThat(desk.journaled("srs.login").path("outcome").asString()).isEqualTo("unknown");
-        assertThat(desk.journaled("srs.login").path("completedAt").isNull()).isFalse();
+        assertThat(terminal.journaled("srs.login").path("outcome").asString()).isEqualTo("unknown");
+        assertThat(terminal.journaled("srs.login").path("completedAt").isNull()).isFalse();
     }
 
     private RunResult login(String... more) {
-        return desk.run(args(more));
+        return terminal.run(args(more));
     }
 
     /** Acts once the terminal has come so far, and then closes its input. */
@@ -276,7 +276,7 @@ class RecordingLoginTest {
                 throw new AssertionError(closed);
             }
         });
-        return desk.runWatched(input(open), _ -> () -> {}, _ -> {}, args(more));
+        return terminal.runWatched(input(open), _ -> () -> {}, _ -> {}, args(more));
     }
 
     private static PipedInputStream input(PipedOutputStream open) {
@@ -297,7 +297,7 @@ class RecordingLoginTest {
 
     /** What arrived and was not harmless. */
     private List<String> session() {
-        return desk.acts().stream()
+        return terminal.acts().stream()
                 .filter(act -> !act.equals("version") && !act.equals("preflight"))
                 .toList();
     }

@@ -21,47 +21,47 @@ class RecordingLogoutTest {
     private static final String LOGOUT = "recording logout -e Desk --reason crashed";
 
     @TempDir Path home;
-    private RecordedDesk desk;
+    private AgentTerminal terminal;
 
     @BeforeEach
     void open() {
-        desk = RecordedDesk.impatient(home);
+        terminal = AgentTerminal.impatient(home);
     }
 
     @AfterEach
     void close() {
-        assertThat(desk.shop.violations()).isEmpty();
-        desk.close();
+        assertThat(terminal.shop.violations()).isEmpty();
+        terminal.close();
     }
 
     @Test
     void a_session_that_was_left_open_is_logged_out_once_and_its_note_forgotten() {
         leaveOpen();
 
-        RunResult ran = desk.run(logout("--yes"));
+        RunResult ran = terminal.run(logout("--yes"));
 
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(session()).containsExactly("login", "logout");
-        assertThat(desk.living()).isZero();
+        assertThat(terminal.living()).isZero();
         assertThat(ran.json().path("badge").asString()).isEqualTo("LOGGED_OUT");
         assertThat(ran.err())
                 .contains(
                         "A session for anna.novak, opened",
                         "may end the session of the agent’s own desktop");
         assertThat(notes()).isEmpty();
-        assertThat(desk.journaled("srs.logout").path("reason").asString()).isEqualTo("crashed");
-        assertThat(desk.journaled("srs.logout").path("outcome").asString()).isEqualTo("done");
-        assertThat(ran.out() + ran.err()).doesNotContain(desk.srs.password());
-        assertThat(desk.run(logout("--yes")).exit()).isEqualTo(1);
+        assertThat(terminal.journaled("srs.logout").path("reason").asString()).isEqualTo("crashed");
+        assertThat(terminal.journaled("srs.logout").path("outcome").asString()).isEqualTo("done");
+        assertThat(ran.out() + ran.err()).doesNotContain(terminal.srs.password());
+        assertThat(terminal.run(logout("--yes")).exit()).isEqualTo(1);
         assertThat(session()).containsExactly("login", "logout");
     }
 
     @Test
     void a_session_that_is_gone_already_is_forgotten_too() {
         leaveOpen();
-        desk.shop.control("POST", "/srs/restart", "");
+        terminal.shop.control("POST", "/srs/restart", "");
 
-        RunResult ran = desk.run(logout("--yes"));
+        RunResult ran = terminal.run(logout("--yes"));
 
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(ran.json().path("badge").asString()).isEqualTo("ALREADY_GONE");
@@ -70,20 +70,20 @@ class RecordingLogoutTest {
 
     @Test
     void without_a_note_nothing_is_sent() {
-        RunResult ran = desk.run(logout("--yes"));
+        RunResult ran = terminal.run(logout("--yes"));
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).contains("Nothing was sent", "no note of a login of anna.novak");
-        assertThat(desk.acts()).isEmpty();
+        assertThat(terminal.acts()).isEmpty();
     }
 
     @Test
     void a_note_of_another_user_or_address_does_not_count() throws IOException {
-        note("spare.desk", desk.srs.base().toString());
+        note("spare.desk", terminal.srs.base().toString());
         note("anna.novak", "http://127.0.0.1:1");
 
-        assertThat(desk.run(logout("--yes")).exit()).isEqualTo(1);
-        assertThat(desk.acts()).isEmpty();
+        assertThat(terminal.run(logout("--yes")).exit()).isEqualTo(1);
+        assertThat(terminal.acts()).isEmpty();
         assertThat(notes()).hasSize(2);
     }
 
@@ -92,25 +92,25 @@ class RecordingLogoutTest {
         leaveOpen();
         RecordingNoteFiles.in(home).replace("(?m)^address=.*$", "");
 
-        assertThat(desk.run(logout("--yes")).exit()).isZero();
-        assertThat(desk.living()).isZero();
+        assertThat(terminal.run(logout("--yes")).exit()).isZero();
+        assertThat(terminal.living()).isZero();
     }
 
     @Test
     void the_session_of_a_gatehouse_that_still_runs_is_left_alone() {
-        desk.shop.fault("srs", "drop-after", "GET /api/v2/me");
-        assertThat(desk.run(LOGIN.split(" ")).exit()).isEqualTo(4);
+        terminal.shop.fault("srs", "drop-after", "GET /api/v2/me");
+        assertThat(terminal.run(LOGIN.split(" ")).exit()).isEqualTo(4);
 
-        assertThat(desk.run(logout("--yes")).exit()).isEqualTo(1);
+        assertThat(terminal.run(logout("--yes")).exit()).isEqualTo(1);
         assertThat(session()).containsExactly("login");
     }
 
     @Test
     void a_logout_that_is_not_answered_is_unknown_and_keeps_the_note() {
         leaveOpen();
-        desk.shop.fault("srs", "drop-after", "POST /api/v2/me");
+        terminal.shop.fault("srs", "drop-after", "POST /api/v2/me");
 
-        RunResult ran = desk.run(logout("--yes"));
+        RunResult ran = terminal.run(logout("--yes"));
 
         assertThat(ran.exit()).isEqualTo(4);
         assertThat(ran.json().path("badge").asString()).isEqualTo("LOGOUT_UNKNOWN");
@@ -123,10 +123,10 @@ class RecordingLogoutTest {
         leaveOpen();
         var person = new ScriptedPerson("no");
 
-        RunResult unasked = desk.run(logout());
-        RunResult unreasoned = desk.run("recording", "logout", "-e", "Desk", "--yes");
-        RunResult shown = desk.run(logout("--dry-run"));
-        RunResult declined = desk.runAsked(person, logout());
+        RunResult unasked = terminal.run(logout());
+        RunResult unreasoned = terminal.run("recording", "logout", "-e", "Desk", "--yes");
+        RunResult shown = terminal.run(logout("--dry-run"));
+        RunResult declined = terminal.runAsked(person, logout());
 
         assertThat(unasked.exit()).isEqualTo(2);
         assertThat(unasked.err()).contains("Add --yes");
@@ -142,22 +142,22 @@ class RecordingLogoutTest {
     @Test
     void production_must_be_named() throws IOException {
         addProduction();
-        note("anna.novak", desk.srs.base().toString());
+        note("anna.novak", terminal.srs.base().toString());
 
         RunResult unnamed =
-                desk.run("recording", "logout", "-e", "Live", "--reason", "crashed", "--yes");
+                terminal.run("recording", "logout", "-e", "Live", "--reason", "crashed", "--yes");
 
         assertThat(unnamed.exit()).isEqualTo(2);
         assertThat(unnamed.err()).contains("--on-production \"Live\"");
-        assertThat(desk.acts()).isEmpty();
+        assertThat(terminal.acts()).isEmpty();
     }
 
     @Test
     void no_password_goes_to_a_stranger() {
         leaveOpen();
-        desk.shop.reading("srs.version-answer", "not-json");
+        terminal.shop.reading("srs.version-answer", "not-json");
 
-        RunResult ran = desk.run(logout("--yes"));
+        RunResult ran = terminal.run(logout("--yes"));
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.out()).contains("NOT_SRS");
@@ -166,18 +166,18 @@ class RecordingLogoutTest {
 
     @Test
     void a_login_that_the_server_failed_keeps_its_note() {
-        desk.shop.reading("srs.recording-server", "500");
+        terminal.shop.reading("srs.recording-server", "500");
 
-        assertThat(desk.run(LOGIN.split(" ")).exit()).isEqualTo(4);
+        assertThat(terminal.run(LOGIN.split(" ")).exit()).isEqualTo(4);
 
         assertThat(notes()).hasSize(1);
     }
 
     /** As a Gatehouse does that is killed while nobody knows what became of its login. */
     private void leaveOpen() {
-        desk.shop.fault("srs", "drop-after", "GET /api/v2/me");
-        assertThat(desk.run(LOGIN.split(" ")).exit()).isEqualTo(4);
-        assertThat(desk.living()).isEqualTo(1);
+        terminal.shop.fault("srs", "drop-after", "GET /api/v2/me");
+        assertThat(terminal.run(LOGIN.split(" ")).exit()).isEqualTo(4);
+        assertThat(terminal.living()).isEqualTo(1);
         RecordingNoteFiles.in(home).leaveBehind();
     }
 
@@ -200,23 +200,23 @@ class RecordingLogoutTest {
 
     private void addProduction() {
         assertThat(
-                        desk.run(
+                        terminal.run(
                                         "environments",
                                         "add",
                                         "Live",
                                         "--kind",
                                         "production",
                                         "--srs",
-                                        desk.srs.base().toString(),
+                                        terminal.srs.base().toString(),
                                         "--srs-origin",
-                                        desk.srs.origin())
+                                        terminal.srs.origin())
                                 .exit())
                 .isZero();
     }
 
     /** What arrived and was not harmless. */
     private List<String> session() {
-        return desk.acts().stream()
+        return terminal.acts().stream()
                 .filter(act -> !act.equals("version") && !act.equals("preflight"))
                 .toList();
     }

@@ -42,13 +42,13 @@ class RecordingReadingsTest {
                     "login-retry inside-srs");
 
     @TempDir static Path home;
-    private static RecordedDesk patient;
-    private static RecordedDesk impatient;
+    private static AgentTerminal patient;
+    private static AgentTerminal impatient;
 
     @BeforeAll
     static void open() {
-        patient = RecordedDesk.open(home.resolve("patient"));
-        impatient = RecordedDesk.impatient(home.resolve("impatient"));
+        patient = AgentTerminal.open(home.resolve("patient"));
+        impatient = AgentTerminal.impatient(home.resolve("impatient"));
     }
 
     @AfterAll
@@ -81,28 +81,28 @@ class RecordingReadingsTest {
         isTrue(late ? impatient : patient, "srs." + name, value);
     }
 
-    private static void isTrue(RecordedDesk desk, String name, String value) {
+    private static void isTrue(AgentTerminal terminal, String name, String value) {
         for (String switched : List.of("readings", "violations", "srs/log")) {
-            desk.shop.control("POST", "/" + switched + "/reset", "");
+            terminal.shop.control("POST", "/" + switched + "/reset", "");
         }
-        desk.shop.control("POST", "/srs/restart", "");
-        desk.shop.reading(name, value);
+        terminal.shop.control("POST", "/srs/restart", "");
+        terminal.shop.reading(name, value);
 
-        RunResult status = desk.run("recording", "status", "-e", "Desk");
-        boolean good = RecordedDesk.findings(status).stream().allMatch(GOOD::contains);
+        RunResult status = terminal.run("recording", "status", "-e", "Desk");
+        boolean good = AgentTerminal.findings(status).stream().allMatch(GOOD::contains);
         assertThat(status.exit()).as(status.err()).isEqualTo(good ? 0 : 1);
-        assertThat(desk.acts()).isSubsetOf("version", "preflight");
+        assertThat(terminal.acts()).isSubsetOf("version", "preflight");
 
-        RunResult login = desk.run(LOGIN);
+        RunResult login = terminal.run(LOGIN);
         String badge = login.json().path("badge").asString();
         assertThat(login.exit()).as(login.err()).isEqualTo(exit(badge));
-        assertThat(desk.acts()).filteredOn("login"::equals).hasSizeLessThanOrEqualTo(1);
-        assertThat(desk.acts()).filteredOn("logout"::equals).hasSizeLessThanOrEqualTo(1);
+        assertThat(terminal.acts()).filteredOn("login"::equals).hasSizeLessThanOrEqualTo(1);
+        assertThat(terminal.acts()).filteredOn("logout"::equals).hasSizeLessThanOrEqualTo(1);
         if (login.exit() <= 1) {
-            assertThat(desk.living()).as(badge).isZero();
+            assertThat(terminal.living()).as(badge).isZero();
         }
         assertThat(login.err()).doesNotContain("\tat ");
-        assertThat(desk.shop.violations().valueStream())
+        assertThat(terminal.shop.violations().valueStream())
                 .allMatch(one -> one.toString().contains("a login is not repeated by itself"));
     }
 

@@ -23,37 +23,37 @@ class RecordingStoppedTest {
 
     @TempDir Path home;
     private final AtomicReference<Runnable> interrupt = new AtomicReference<>();
-    private RecordedDesk desk;
+    private AgentTerminal terminal;
 
     @BeforeEach
     void open() {
-        desk = RecordedDesk.patient(home);
+        terminal = AgentTerminal.patient(home);
     }
 
     @AfterEach
     void close() {
-        assertThat(desk.shop.violations()).isEmpty();
-        desk.close();
+        assertThat(terminal.shop.violations()).isEmpty();
+        terminal.close();
     }
 
     @Test
     void a_status_that_is_interrupted_shows_the_step_that_it_stopped() {
-        desk.shop.reading(SLOW, "40s");
+        terminal.shop.reading(SLOW, "40s");
         interruptAtVersion(1);
 
         RunResult ran = run(Optional.empty(), "recording", "status", "-e", "Desk");
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(130);
-        assertThat(RecordedDesk.findings(ran)).containsExactly("STOPPED");
+        assertThat(AgentTerminal.findings(ran)).containsExactly("STOPPED");
         assertThat(ran.json().at("/steps/0/step").asInt()).isEqualTo(1);
         assertThat(ran.json().path("badge").asString()).isEqualTo("UNKNOWN");
         assertThat(ran.err()).contains("UNKNOWN: Stopped before this step had an answer");
-        assertThat(desk.acts()).containsExactly("version");
+        assertThat(terminal.acts()).containsExactly("version");
     }
 
     @Test
     void a_login_that_is_interrupted_in_its_first_look_sends_none() {
-        desk.shop.reading(SLOW, "40s");
+        terminal.shop.reading(SLOW, "40s");
         interruptAtVersion(1);
 
         RunResult ran =
@@ -62,14 +62,14 @@ class RecordingStoppedTest {
                         "recording login -e Desk --reason unrecorded --yes".split(" "));
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(130);
-        assertThat(RecordedDesk.findings(ran)).containsExactly("STOPPED");
-        assertThat(desk.acts()).containsExactly("version");
-        assertThat(desk.shop.run("journal", "list").out()).doesNotContain("srs.login");
+        assertThat(AgentTerminal.findings(ran)).containsExactly("STOPPED");
+        assertThat(terminal.acts()).containsExactly("version");
+        assertThat(terminal.shop.run("journal", "list").out()).doesNotContain("srs.login");
     }
 
     @Test
     void a_login_that_is_interrupted_before_it_is_sent_shows_the_step_that_it_stopped() {
-        var person = new ScriptedPerson(() -> desk.shop.reading(SLOW, "40s"), "yes");
+        var person = new ScriptedPerson(() -> terminal.shop.reading(SLOW, "40s"), "yes");
         interruptAtVersion(2);
 
         RunResult ran =
@@ -78,11 +78,11 @@ class RecordingStoppedTest {
                         "recording login -e Desk --reason unrecorded -o json".split(" "));
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(130);
-        assertThat(RecordedDesk.findings(ran)).startsWith("VERSION_KNOWN").endsWith("STOPPED");
+        assertThat(AgentTerminal.findings(ran)).startsWith("VERSION_KNOWN").endsWith("STOPPED");
         assertThat(ran.json().path("badge").asString()).isEqualTo("UNKNOWN");
         assertThat(ran.err()).contains("STOPPED: Stopped before this step had an answer");
-        assertThat(desk.acts()).doesNotContain("login");
-        assertThat(desk.shop.run("journal", "list").out()).doesNotContain("srs.login");
+        assertThat(terminal.acts()).doesNotContain("login");
+        assertThat(terminal.shop.run("journal", "list").out()).doesNotContain("srs.login");
     }
 
     /** Ends the program while that call for the version waits for its answer. */
@@ -90,7 +90,7 @@ class RecordingStoppedTest {
         Thread.startVirtualThread(() -> {
             StateWaiter.holds(
                     "the version is asked for",
-                    () -> desk.acts().stream().filter("version"::equals).count() == number);
+                    () -> terminal.acts().stream().filter("version"::equals).count() == number);
             interrupt.get().run();
         });
     }
@@ -101,6 +101,6 @@ class RecordingStoppedTest {
                     interrupt.set(asked);
                     return () -> {};
                 };
-        return desk.shop.run(desk.credentials(), person, signals, _ -> {}, args);
+        return terminal.shop.run(terminal.credentials(), person, signals, _ -> {}, args);
     }
 }

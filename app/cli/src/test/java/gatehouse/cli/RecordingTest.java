@@ -26,17 +26,17 @@ class RecordingTest {
     };
 
     @TempDir Path home;
-    private RecordedDesk desk;
+    private AgentTerminal terminal;
 
     @BeforeEach
     void open() {
-        desk = RecordedDesk.open(home);
+        terminal = AgentTerminal.open(home);
     }
 
     @AfterEach
     void close() {
-        assertThat(desk.shop.violations()).isEmpty();
-        desk.close();
+        assertThat(terminal.shop.violations()).isEmpty();
+        terminal.close();
     }
 
     @Test
@@ -49,18 +49,19 @@ class RecordingTest {
         assertThat(ladder.path("badge").asString()).isEqualTo("UNKNOWN");
         assertThat(ladder.path("steps").get(0).propertyNames())
                 .containsExactly("step", "finding", "evidence");
-        assertThat(RecordedDesk.findings(ran))
+        assertThat(AgentTerminal.findings(ran))
                 .containsExactly(
                         "VERSION_KNOWN", "ORIGIN_ACCEPTED", "ORIGIN_ACCEPTED", "ORIGIN_ACCEPTED");
         assertThat(ran.err()).contains("SRS answers. Session state cannot be read");
-        assertThat(desk.acts()).containsExactly("version", "preflight", "preflight", "preflight");
+        assertThat(terminal.acts())
+                .containsExactly("version", "preflight", "preflight", "preflight");
     }
 
     @Test
     void a_status_asks_nobody_for_a_password() {
         var person = new ScriptedPerson();
 
-        RunResult ran = desk.runAsked(person, "recording", "status", "-e", "Desk");
+        RunResult ran = terminal.runAsked(person, "recording", "status", "-e", "Desk");
 
         assertThat(ran.exit()).isZero();
         assertThat(person.questions()).isEmpty();
@@ -79,35 +80,35 @@ class RecordingTest {
 
     @Test
     void a_step_that_is_not_good_ends_with_1() {
-        desk.shop.reading("srs.expected-origins", "other");
+        terminal.shop.reading("srs.expected-origins", "other");
         RunResult blocked = status();
-        desk.shop.reading("srs.version-answer", "404");
+        terminal.shop.reading("srs.version-answer", "404");
         RunResult stranger = status();
 
         assertThat(blocked.exit()).isEqualTo(1);
         assertThat(blocked.json().path("badge").asString()).isEqualTo("UNKNOWN");
-        assertThat(RecordedDesk.findings(blocked)).contains("ORIGIN_NOT_ACCEPTED");
+        assertThat(AgentTerminal.findings(blocked)).contains("ORIGIN_NOT_ACCEPTED");
         assertThat(blocked.err()).contains("Web desktop blocked");
         assertThat(stranger.exit()).isEqualTo(1);
         assertThat(stranger.json().path("badge").asString()).isEqualTo("NOT_SRS");
-        assertThat(RecordedDesk.findings(stranger)).containsExactly("NOT_SRS");
+        assertThat(AgentTerminal.findings(stranger)).containsExactly("NOT_SRS");
     }
 
     @Test
     void settings_that_cannot_be_used_are_step_0_and_send_nothing() {
-        desk.add("Far", "http://192.0.2.1:8080");
+        terminal.add("Far", "http://192.0.2.1:8080");
 
-        RunResult ran = desk.run("recording", "status", "-e", "Far");
+        RunResult ran = terminal.run("recording", "status", "-e", "Far");
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.json().path("badge").asString()).isEqualTo("NOT_CONFIGURED");
-        assertThat(RecordedDesk.findings(ran)).containsExactly("NOT_LOOPBACK");
-        assertThat(desk.acts()).isEmpty();
+        assertThat(AgentTerminal.findings(ran)).containsExactly("NOT_LOOPBACK");
+        assertThat(terminal.acts()).isEmpty();
     }
 
     @Test
     void an_environment_without_an_srs_says_so() {
-        RunResult ran = desk.run("recording", "status", "-e", "Shop");
+        RunResult ran = terminal.run("recording", "status", "-e", "Shop");
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).contains("This environment has no Screen Recording Service.");
@@ -115,7 +116,7 @@ class RecordingTest {
 
     @Test
     void a_status_without_a_name_looks_at_the_sandbox() {
-        assertThat(desk.run("recording", "status").exit()).isZero();
+        assertThat(terminal.run("recording", "status").exit()).isZero();
     }
 
     @Test
@@ -133,29 +134,29 @@ class RecordingTest {
 
         assertThat(status().err()).contains(told, "was not closed", "SRS should have dropped it");
         assertThat(status().err()).contains(told);
-        assertThat(desk.run(with("--yes")).err()).contains(told);
+        assertThat(terminal.run(with("--yes")).err()).contains(told);
         assertThat(status().err()).doesNotContain(told);
     }
 
     @Test
     void a_login_without_a_terminal_needs_yes_and_an_environment() {
-        RunResult unasked = desk.run(LOGIN);
-        RunResult unnamed = desk.run("recording", "login", "--reason", "test", "--yes");
+        RunResult unasked = terminal.run(LOGIN);
+        RunResult unnamed = terminal.run("recording", "login", "--reason", "test", "--yes");
 
         assertThat(unasked.exit()).isEqualTo(2);
         assertThat(unasked.err()).contains("Add --yes");
         assertThat(unnamed.exit()).isEqualTo(2);
         assertThat(unnamed.err()).contains("A write needs an environment");
-        assertThat(desk.acts()).isEmpty();
+        assertThat(terminal.acts()).isEmpty();
     }
 
     @Test
     void a_login_without_credentials_is_not_sent() {
-        RunResult ran = desk.shop.run(Map.of("GATEHOUSE_HOME", home.toString()), with("--yes"));
+        RunResult ran = terminal.shop.run(Map.of("GATEHOUSE_HOME", home.toString()), with("--yes"));
 
         assertThat(ran.exit()).isEqualTo(5);
         assertThat(ran.err()).contains("GATEHOUSE_SRS_USER", "Nothing was sent");
-        assertThat(desk.acts()).isEmpty();
+        assertThat(terminal.acts()).isEmpty();
     }
 
     @Test
@@ -166,20 +167,20 @@ class RecordingTest {
                         new String[] {"--device", "@SIP_Switch"},
                         new String[] {"--server", "rws.example.com"},
                         new String[] {"--reason", " "})) {
-            RunResult ran = desk.run(with(Stream.of(new String[] {"--yes"}, wrong)));
+            RunResult ran = terminal.run(with(Stream.of(new String[] {"--yes"}, wrong)));
             assertThat(ran.exit()).as(String.join(" ", wrong)).isEqualTo(2);
         }
-        assertThat(desk.acts()).isEmpty();
+        assertThat(terminal.acts()).isEmpty();
     }
 
     @Test
     void a_dry_run_sends_nothing() {
-        RunResult ran = desk.run(with("--dry-run"));
+        RunResult ran = terminal.run(with("--dry-run"));
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("Would be sent: one login of anna.novak to SRS at");
-        assertThat(desk.acts()).isEmpty();
+        assertThat(terminal.acts()).isEmpty();
     }
 
     @Test
@@ -187,7 +188,7 @@ class RecordingTest {
         var person = new ScriptedPerson("no");
 
         RunResult ran =
-                desk.runAsked(
+                terminal.runAsked(
                         person,
                         with(
                                 "--server",
@@ -206,15 +207,15 @@ class RecordingTest {
                                 + " poll every 20 seconds and log out when you finish or close it.",
                         "https://rws.example.com:4443, https://peer.example.com",
                         "environment Desk");
-        assertThat(desk.acts()).doesNotContain("login");
+        assertThat(terminal.acts()).doesNotContain("login");
     }
 
     @Test
     void a_person_is_asked_for_user_and_password_and_no_more_than_once() {
-        var person = new ScriptedPerson("anna.novak", "yes", desk.srs.password());
+        var person = new ScriptedPerson("anna.novak", "yes", terminal.srs.password());
 
         RunResult ran =
-                desk.shop.run(
+                terminal.shop.run(
                         Map.of("GATEHOUSE_HOME", home.toString()),
                         Optional.of(person),
                         _ -> () -> {},
@@ -223,15 +224,15 @@ class RecordingTest {
 
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(person.questions()).hasSize(3);
-        assertThat(desk.acts()).containsOnlyOnce("login");
+        assertThat(terminal.acts()).containsOnlyOnce("login");
     }
 
     @Test
     void nobody_is_asked_for_a_password_that_would_go_to_a_stranger() {
-        desk.shop.reading("srs.version-answer", "not-json");
+        terminal.shop.reading("srs.version-answer", "not-json");
         var person = new ScriptedPerson();
 
-        RunResult ran = desk.runAsked(person, LOGIN);
+        RunResult ran = terminal.runAsked(person, LOGIN);
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(person.questions()).isEmpty();
@@ -239,7 +240,7 @@ class RecordingTest {
     }
 
     private RunResult status(String... more) {
-        return desk.run(
+        return terminal.run(
                 Stream.concat(Stream.of("recording", "status", "-e", "Desk"), Stream.of(more))
                         .toArray(String[]::new));
     }

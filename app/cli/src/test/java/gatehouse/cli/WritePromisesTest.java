@@ -32,16 +32,16 @@ class WritePromisesTest {
     private static final String OUTLASTS_REPEATS = "9";
 
     @TempDir Path home;
-    private WrittenDesk desk;
+    private ShopTerminal terminal;
 
     @BeforeEach
     void open() {
-        desk = new WrittenDesk(home);
+        terminal = new ShopTerminal(home);
     }
 
     @AfterEach
     void close() {
-        desk.close();
+        terminal.close();
     }
 
     static Stream<Arguments> proxies() {
@@ -55,9 +55,9 @@ class WritePromisesTest {
     @ParameterizedTest
     @MethodSource("proxies")
     void what_a_proxy_answers_is_no_success(PlayedWrite write, int status, String form) {
-        write.prepare(desk);
-        desk.begin();
-        desk.order(
+        write.prepare(terminal);
+        terminal.begin();
+        terminal.order(
                 write.system,
                 write.route,
                 Map.of(
@@ -70,11 +70,11 @@ class WritePromisesTest {
                         "times",
                         OUTLASTS_REPEATS));
 
-        RunResult ran = write.run(desk);
+        RunResult ran = write.run(terminal);
 
         boolean goesAgain = write == PlayedWrite.REVOKE && (status == 423 || status == 429);
-        assertThat(write.sent(desk)).as(ran.err()).isEqualTo(goesAgain ? 4 : 1);
-        assertThat(write.isDone(desk)).isFalse();
+        assertThat(write.sent(terminal)).as(ran.err()).isEqualTo(goesAgain ? 4 : 1);
+        assertThat(write.isDone(terminal)).isFalse();
         if (write == PlayedWrite.SIGN_OUT) {
             assertThat(ran.exit()).isZero();
             assertThat(ran.err()).isNotBlank();
@@ -91,10 +91,10 @@ class WritePromisesTest {
     @MethodSource("busy")
     void after_a_stop_in_the_wait_for_a_busy_server_nothing_is_sent_again(
             PlayedWrite write, int status) {
-        write.prepare(desk);
-        desk.begin();
-        desk.stopInWait();
-        desk.order(
+        write.prepare(terminal);
+        terminal.begin();
+        terminal.stopInWait();
+        terminal.order(
                 write.system,
                 write.route,
                 Map.of(
@@ -107,10 +107,10 @@ class WritePromisesTest {
                         "times",
                         OUTLASTS_REPEATS));
 
-        RunResult ran = write.run(desk);
+        RunResult ran = write.run(terminal);
 
-        assertThat(write.sent(desk)).as(ran.err()).isEqualTo(1);
-        assertThat(write.isDone(desk)).isFalse();
+        assertThat(write.sent(terminal)).as(ran.err()).isEqualTo(1);
+        assertThat(write.isDone(terminal)).isFalse();
         if (write == PlayedWrite.REVOKE) {
             assertThat(ran.exit()).isEqualTo(130);
         }
@@ -124,16 +124,16 @@ class WritePromisesTest {
     @MethodSource("manners")
     void a_server_that_ends_each_connection_gets_each_write_once(
             PlayedWrite write, ServerManner manner) {
-        write.prepare(desk);
-        try (OddServerFront front = desk.front(write.system, manner)) {
-            desk.begin();
+        write.prepare(terminal);
+        try (OddServerFront front = terminal.front(write.system, manner)) {
+            terminal.begin();
 
-            RunResult ran = write.run(desk);
+            RunResult ran = write.run(terminal);
 
             assertThat(ran.exit()).as(ran.out() + ran.err() + front.address()).isZero();
         }
-        assertThat(write.sent(desk)).isEqualTo(1);
-        assertThat(write.isDone(desk)).isTrue();
+        assertThat(write.sent(terminal)).isEqualTo(1);
+        assertThat(write.isDone(terminal)).isTrue();
     }
 
     /**
@@ -147,17 +147,17 @@ class WritePromisesTest {
     @ParameterizedTest
     @MethodSource("echoes")
     void a_secret_that_later_answers_repeat_is_not_told(PlayedWrite write, String form) {
-        write.prepare(desk);
-        desk.order(
+        write.prepare(terminal);
+        terminal.order(
                 write.system,
                 "",
                 Map.of("kind", "echo-secrets", "form", form, "times", OUTLASTS_REPEATS));
 
-        RunResult ran = write.run(desk);
+        RunResult ran = write.run(terminal);
 
-        RunResult journal = desk.shop.run("journal", "list", "-o", "json");
+        RunResult journal = terminal.shop.run("journal", "list", "-o", "json");
         for (String told : List.of(ran.out(), ran.err(), journal.out())) {
-            for (String secret : desk.secrets()) {
+            for (String secret : terminal.secrets()) {
                 assertThat(told)
                         .doesNotContain(
                                 secret,
@@ -169,23 +169,23 @@ class WritePromisesTest {
 
     @Test
     void on_production_nothing_is_sent_where_it_is_not_named() {
-        desk.createLogin();
-        desk.goToProduction();
-        desk.begin();
+        terminal.createLogin();
+        terminal.goToProduction();
+        terminal.begin();
 
         assertThat(ordered())
                 .allSatisfy(write -> {
-                    RunResult ran = write.run(desk);
+                    RunResult ran = write.run(terminal);
                     assertThat(ran.exit()).as(ran.out() + ran.err()).isEqualTo(2);
                     assertThat(ran.err()).contains("--on-production \"Real\"");
                 });
-        assertThat(desk.shop.calls("")).isZero();
+        assertThat(terminal.shop.calls("")).isZero();
     }
 
     @Test
     void what_standard_output_does_not_take_is_told_on_standard_error() {
         for (PlayedWrite write : ordered()) {
-            write.prepare(desk);
+            write.prepare(terminal);
             toldOnStandardError(write, 3);
         }
     }
@@ -193,8 +193,8 @@ class WritePromisesTest {
     @ParameterizedTest
     @EnumSource(names = {"REVOKE", "CREATE", "RECORDING_LOGIN"})
     void an_unknown_outcome_is_one_on_standard_error_too(PlayedWrite write) {
-        write.prepare(desk);
-        desk.order(
+        write.prepare(terminal);
+        terminal.order(
                 write.system,
                 write.route,
                 Map.of("kind", "drop-before", "times", OUTLASTS_REPEATS));
@@ -202,7 +202,7 @@ class WritePromisesTest {
     }
 
     private void toldOnStandardError(PlayedWrite write, int exit) {
-        RunResult ran = desk.intoFullDisk(write);
+        RunResult ran = terminal.intoFullDisk(write);
         assertThat(ran.exit()).as(write + ran.err()).isEqualTo(exit);
         assertThat(ran.err()).contains("No space left on device", "it follows here", "{\"");
     }

@@ -5,8 +5,6 @@ import gatehouse.clients.http.ClockPair;
 import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.runs.store.RunStore;
-import gatehouse.console.desk.EnvironmentOpener;
-import gatehouse.console.desk.UnsharedActPolicy;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.HomeFolder;
@@ -21,6 +19,8 @@ import gatehouse.console.journal.browsing.JournalServices;
 import gatehouse.console.journal.shared.SharedJournal;
 import gatehouse.console.journal.shared.SharedSettings;
 import gatehouse.console.keys.CommandKeys;
+import gatehouse.console.lease.EnvironmentOpener;
+import gatehouse.console.lease.UnsharedActPolicy;
 import gatehouse.console.passwords.OrphanedPasswords;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.passwords.StoredPasswords;
@@ -80,7 +80,7 @@ public final class Console implements AutoCloseable {
     private final PreferenceStore preferences;
     private final StoredPasswords passwords;
     private final OrphanedPasswords orphans;
-    private final EnvironmentOpener desks;
+    private final EnvironmentOpener opener;
     private final CertificatePinService pins;
     private final InstantSource clock;
     private final TimePreferences timePreferences;
@@ -160,12 +160,12 @@ public final class Console implements AutoCloseable {
         this.http = new HttpCore(clocks, _ -> {});
         String operator = System.getProperty("user.name", "");
         ActRunner runner = runner(clocks, patience, bugs);
-        this.desks =
+        this.opener =
                 new EnvironmentOpener(
                         home, sandbox, systems, runner, http, wire, secrets, operator);
         this.pins =
                 new CertificatePinService(
-                        environments, runner, clocks, operator, desks::signedInUser);
+                        environments, runner, clocks, operator, opener::signedInUser);
         this.ticker = new SystemDelayTicker(ui);
         shared.ifPresent(there -> there.deliverBy(ticker, background));
         this.revokes = new RevokeRunRegistry(runs, background, clock, timePreferences.format());
@@ -206,8 +206,8 @@ public final class Console implements AutoCloseable {
     }
 
     /** Opens environments, for the terminal. */
-    public EnvironmentOpener desks() {
-        return desks;
+    public EnvironmentOpener opener() {
+        return opener;
     }
 
     /** Tests connections step by step. */
@@ -279,9 +279,9 @@ public final class Console implements AutoCloseable {
         var times = new WindowTimes(timePreferences);
         return new ShellViewModel(
                 new WindowServices(
-                        desks,
+                        opener,
                         others,
-                        new JournalServices(entries(), index, desks.runner().events(), wire),
+                        new JournalServices(entries(), index, opener.runner().events(), wire),
                         preferences,
                         passwords,
                         background,
@@ -300,7 +300,7 @@ public final class Console implements AutoCloseable {
                         pins,
                         passwords,
                         orphans,
-                        desks.recorder(),
+                        opener.recorder(),
                         shared.isPresent()),
                 calls(times));
     }
@@ -322,10 +322,10 @@ public final class Console implements AutoCloseable {
     @Override
     public void close() throws JournalException {
         revokes.stopAll();
-        desks.endPolling();
+        opener.endPolling();
         background.close();
         orphans.end();
-        desks.end();
+        opener.end();
         http.close();
         secrets.wipe();
         ticker.close();

@@ -96,9 +96,9 @@ class CallOriginsTest extends RunWindowFixture {
 
     @Test
     void a_call_of_the_ladder_leads_to_its_step() {
-        var desk = new SrsAddress(other.server(), "https://desk.example");
-        shell.go(new Environment("Desk", EnvironmentKind.TEST, desk));
-        ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        var opened = new SrsAddress(other.server(), "https://desk.example");
+        shell.go(new Environment("Desk", EnvironmentKind.TEST, opened));
+        ui.until(() -> shell.environmentProperty().get() instanceof EnvironmentState.Ready);
         RecordingViewModel recording = SrsViewModels.of(shell.open().orElseThrow()).recording();
         Subscription open = recording.open();
         ui.until(() -> stepWithCall(recording).isPresent());

@@ -63,7 +63,7 @@ class EndingWhileActingTest extends HeldRevokeFixture {
         StateWaiter.holds("it is wiped", () -> !console.secrets().has(proxy));
         assertThat(store.count("DELETE", OWN_PATH)).isEqualTo(1);
         shell.idleLock().unlock();
-        ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
+        ui.until(() -> shell.dialogProperty().get() instanceof PortosDialog.SignIn);
         assertThat(shell.toastProperty().get()).isEqualTo(ToastMessage.NONE);
         signInTo(shell);
         ui.until(() -> shell.toastProperty().get().text().contains("Revoked, and confirmed"));
@@ -76,7 +76,7 @@ class EndingWhileActingTest extends HeldRevokeFixture {
         shell.idleLock().lock();
 
         shell.idleLock().unlock();
-        ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
+        ui.until(() -> shell.dialogProperty().get() instanceof PortosDialog.SignIn);
 
         assertThat(shell.idleLock().lockedProperty().get()).isTrue();
         assertThat(shell.open().orElseThrow().signedInAs()).isEmpty();

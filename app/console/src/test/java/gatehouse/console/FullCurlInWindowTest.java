@@ -58,7 +58,7 @@ class FullCurlInWindowTest extends RunWindowFixture {
         WireEntry signIn = signInAndFind(call -> call.exchange().method().equals("POST"));
         select(signIn);
         shell.callDialogs().copyInFull();
-        assertThat(shell.questionProperty().get()).isInstanceOf(DialogRequest.None.class);
+        assertThat(shell.dialogProperty().get()).isInstanceOf(DialogRequest.None.class);
         assertThat(shell.toastProperty().get().text()).startsWith("A call of an act");
     }
 
@@ -70,7 +70,7 @@ class FullCurlInWindowTest extends RunWindowFixture {
 
         shell.callDialogs().copyInFull();
 
-        assertThat(shell.questionProperty().get()).isInstanceOf(DialogRequest.None.class);
+        assertThat(shell.dialogProperty().get()).isInstanceOf(DialogRequest.None.class);
         assertThat(shell.toastProperty().get().text()).startsWith("Sign in to the connection");
     }
 
@@ -89,7 +89,7 @@ class FullCurlInWindowTest extends RunWindowFixture {
     }
 
     private void confirm() {
-        if (shell.questionProperty().get() instanceof DialogRequest.ChangeEnvironment(var asked)) {
+        if (shell.dialogProperty().get() instanceof DialogRequest.ChangeEnvironment(var asked)) {
             asked.typedProperty().set("Store 12");
             asked.confirm();
         }

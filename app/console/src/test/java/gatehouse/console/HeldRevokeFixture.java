@@ -44,14 +44,14 @@ abstract class HeldRevokeFixture extends ShopWindowFixture {
     }
 
     final void revokeByDialog(ShellViewModel shell) {
-        EnvironmentViewModel desk = signInTo(environment("Store 12", store), shell);
-        PortosViewModels.of(desk).sessions().selectedProperty().set(TILL.sessionId());
+        EnvironmentViewModel opened = signInTo(environment("Store 12", store), shell);
+        PortosViewModels.of(opened).sessions().selectedProperty().set(TILL.sessionId());
         ui.until(() ->
-                PortosViewModels.of(desk).detail().stateProperty().get()
+                PortosViewModels.of(opened).detail().stateProperty().get()
                         instanceof SessionDetailState.Shown);
-        desk.guard().arm();
+        opened.guard().arm();
         shell.system(PortosWindow.class).dialogs().revoke();
-        ActDialogViewModel model = ((DialogRequest.Act) shell.questionProperty().get()).model();
+        ActDialogViewModel model = ((DialogRequest.Act) shell.dialogProperty().get()).model();
         model.open();
         ui.until(() -> model.stateProperty().get() instanceof ActDialogState.Asking);
         model.reasonProperty().set("left the shop");

@@ -9,8 +9,8 @@ import gatehouse.console.acts.ResultWords;
 import gatehouse.console.acts.StopSignal;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.portos.PortosSignIn;
-import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.journal.ActReason;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.shell.PlayedWindows;
@@ -29,27 +29,27 @@ import java.util.concurrent.CompletableFuture;
 class LeavingWhileActingTest extends HeldRevokeFixture {
     @Test
     void giving_back_the_last_lease_does_not_cut_a_revoke() throws Exception {
-        EnvironmentLease desk = openArmed();
-        CompletableFuture<ActResult<Session, SessionEndAnswer>> revoking = revoking(desk);
+        EnvironmentLease lease = openArmed();
+        CompletableFuture<ActResult<Session, SessionEndAnswer>> revoking = revoking(lease);
 
-        desk.close();
-        assertThat(desk.guard().isArmed()).isFalse();
+        lease.close();
+        assertThat(lease.guard().isArmed()).isFalse();
         assertThat(store.count("DELETE", OWN_PATH)).as("signed out of before the end").isZero();
         mayAnswer.countDown();
 
         assertThat(ResultWords.words(revoking.join())).isEqualTo("REVOKED CONFIRMED");
         assertThat(store.count("DELETE", OWN_PATH)).isEqualTo(1);
-        assertThat(desk.require(PortosServices.class).connection().signedIn()).isEmpty();
+        assertThat(lease.require(PortosServices.class).connection().signedIn()).isEmpty();
         assertThat(outcomes()).containsExactly("sessions.signOut DONE", "sessions.revoke REVOKED");
     }
 
     @Test
     void a_busy_server_is_asked_again_after_the_last_lease_was_given_back() throws Exception {
         answerBusyFirst();
-        EnvironmentLease desk = openArmed();
-        CompletableFuture<ActResult<Session, SessionEndAnswer>> revoking = revoking(desk);
+        EnvironmentLease lease = openArmed();
+        CompletableFuture<ActResult<Session, SessionEndAnswer>> revoking = revoking(lease);
 
-        desk.close();
+        lease.close();
         mayAnswer.countDown();
 
         assertThat(ResultWords.words(revoking.join())).isEqualTo("REVOKED CONFIRMED");
@@ -59,7 +59,7 @@ class LeavingWhileActingTest extends HeldRevokeFixture {
     @Test
     void a_lease_that_another_holds_keeps_the_environment_open_and_signed_in() throws Exception {
         EnvironmentLease one = openArmed();
-        EnvironmentLease two = console.desks().open(environment("Store 12", store));
+        EnvironmentLease two = console.opener().open(environment("Store 12", store));
 
         one.close();
         one.close();
@@ -76,7 +76,7 @@ class LeavingWhileActingTest extends HeldRevokeFixture {
         revokeByDialog(shell);
 
         shell.go(environment("Store 13", other));
-        ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
+        ui.until(() -> shell.dialogProperty().get() instanceof PortosDialog.SignIn);
         assertThat(store.count("DELETE", OWN_PATH)).as("signed out of before the end").isZero();
         mayAnswer.countDown();
         ui.until(() -> shell.toastProperty().get().text().contains("Revoked, and confirmed"));
@@ -92,7 +92,7 @@ class LeavingWhileActingTest extends HeldRevokeFixture {
         revokeByDialog(shell);
 
         shell.go(environment("Store 13", other));
-        ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
+        ui.until(() -> shell.dialogProperty().get() instanceof PortosDialog.SignIn);
         mayAnswer.countDown();
         ui.until(() -> shell.toastProperty().get().text().contains("Revoked, and confirmed"));
 
@@ -100,26 +100,26 @@ class LeavingWhileActingTest extends HeldRevokeFixture {
     }
 
     private EnvironmentLease openArmed() throws IOException, InterruptedException {
-        EnvironmentLease desk = console.desks().open(environment("Store 12", store));
-        desk.require(PortosServices.class)
+        EnvironmentLease lease = console.opener().open(environment("Store 12", store));
+        lease.require(PortosServices.class)
                 .signIn()
                 .signIn(new PortosSignIn("999", "TOOL1"), "secret".toCharArray(), false, false);
-        desk.require(PortosServices.class).sessions().read(_ -> {});
-        desk.guard().arm(WriteGuard.USUAL_TIME);
-        return desk;
+        lease.require(PortosServices.class).sessions().read(_ -> {});
+        lease.guard().arm(WriteGuard.USUAL_TIME);
+        return lease;
     }
 
     /** A revoke whose answer the server holds. */
     private CompletableFuture<ActResult<Session, SessionEndAnswer>> revoking(
-            EnvironmentLease desk) {
+            EnvironmentLease lease) {
         CompletableFuture<ActResult<Session, SessionEndAnswer>> revoking =
-                CompletableFuture.supplyAsync(() -> revoke(desk));
+                CompletableFuture.supplyAsync(() -> revoke(lease));
         StateWaiter.holds("it has come about", this::isAsked);
         return revoking;
     }
 
-    private ActResult<Session, SessionEndAnswer> revoke(EnvironmentLease desk) {
-        return desk.find(PortosServices.class)
+    private ActResult<Session, SessionEndAnswer> revoke(EnvironmentLease lease) {
+        return lease.find(PortosServices.class)
                 .orElseThrow()
                 .acts()
                 .revoke(TILL, "Jana (12)", new ActReason("left the shop", ""), StopSignal.NEVER);

@@ -114,7 +114,7 @@ class LeftRunInWindowTest extends RunWindowFixture {
 
         shell.system(PortosWindow.class).many().followRun();
 
-        assertThat(shell.questionProperty().get().elsewhere().map(Environment::label))
+        assertThat(shell.dialogProperty().get().elsewhere().map(Environment::label))
                 .contains(own.label());
     }
 

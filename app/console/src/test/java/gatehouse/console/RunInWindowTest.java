@@ -31,7 +31,7 @@ class RunInWindowTest extends RunWindowFixture {
         RevokeRunViewModel run = beginRun();
 
         shell.go(environment("Store 13", other));
-        ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
+        ui.until(() -> shell.dialogProperty().get() instanceof PortosDialog.SignIn);
         assertThat(sign().map(WindowSign::text)).contains("Revoking: 0 of 6");
         assertThat(store.count("DELETE", OWN_PATH)).as("signed out of before the end").isZero();
         assertThat(store.count("DELETE", OWN_PATH)).as("signed out of before the end").isZero();
@@ -174,7 +174,7 @@ class RunInWindowTest extends RunWindowFixture {
         var quits = new ArrayList<String>();
 
         assertThat(shell.mayQuit(() -> quits.add("quit"))).isFalse();
-        DialogRequest question = shell.questionProperty().get();
+        DialogRequest question = shell.dialogProperty().get();
         assertThat(question).isInstanceOf(DialogRequest.ChangeEnvironment.class);
         ((DialogRequest.ChangeEnvironment) question).model().confirm();
 

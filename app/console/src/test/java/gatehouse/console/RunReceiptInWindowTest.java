@@ -52,7 +52,7 @@ class RunReceiptInWindowTest extends RunWindowFixture {
                         "out",
                         "out");
         dialog().show(run.receipt().rows().getFirst());
-        assertThat(shell.questionProperty().get()).isInstanceOf(DialogRequest.None.class);
+        assertThat(shell.dialogProperty().get()).isInstanceOf(DialogRequest.None.class);
         ui.until(() ->
                 PortosViewModels.of(shell.open().orElseThrow())
                         .detail()

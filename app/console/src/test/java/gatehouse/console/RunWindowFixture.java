@@ -46,14 +46,14 @@ abstract class RunWindowFixture extends ShopWindowFixture {
 
     /** Marks the tills, plans, and begins; the answers are held until they may come. */
     final RevokeRunViewModel beginRun() {
-        EnvironmentViewModel desk = signInToStore();
-        PortosViewModels portos = PortosViewModels.of(desk);
-        desk.guard().arm();
+        EnvironmentViewModel opened = signInToStore();
+        PortosViewModels portos = PortosViewModels.of(opened);
+        opened.guard().arm();
         portos.sessions().filter().textProperty().set("user:12");
         ui.until(() -> portos.sessions().rows().size() == TILLS.size());
         shell.system(PortosWindow.class).many().revokeShown();
         RevokePlanViewModel plan =
-                ((PortosDialog.PlanRevokes) shell.questionProperty().get()).model();
+                ((PortosDialog.PlanRevokes) shell.dialogProperty().get()).model();
         plan.open();
         ui.until(() -> plan.stateProperty().get() instanceof RevokePlanState.Planned);
         assertThat(plan.obstacle().get()).isNotEmpty();
@@ -71,7 +71,7 @@ abstract class RunWindowFixture extends ShopWindowFixture {
     }
 
     final RunDialogViewModel dialog() {
-        return ((PortosDialog.FollowRun) shell.questionProperty().get()).model();
+        return ((PortosDialog.FollowRun) shell.dialogProperty().get()).model();
     }
 
     final Optional<WindowSign> sign() {

@@ -97,26 +97,25 @@ abstract class ShopWindowFixture {
     /** Goes to an environment and signs in; waits until its sessions are there. */
     final EnvironmentViewModel signInTo(Environment environment, ShellViewModel shell) {
         shell.go(environment);
-        ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
+        ui.until(() -> shell.dialogProperty().get() instanceof PortosDialog.SignIn);
         signInTo(shell);
-        EnvironmentViewModel desk = shell.open().orElseThrow();
+        EnvironmentViewModel opened = shell.open().orElseThrow();
         ui.until(() ->
-                PortosViewModels.of(desk)
+                PortosViewModels.of(opened)
                         .sessions()
                         .headlineProperty()
                         .get()
                         .verdict()
                         .equals("complete"));
-        return desk;
+        return opened;
     }
 
     final void signInTo(ShellViewModel shell) {
-        PortosSignInViewModel signIn =
-                ((PortosDialog.SignIn) shell.questionProperty().get()).model();
+        PortosSignInViewModel signIn = ((PortosDialog.SignIn) shell.dialogProperty().get()).model();
         signIn.who().userProperty().set("999");
         signIn.who().deviceProperty().set("TOOL1");
         signIn.signIn("secret".toCharArray());
-        ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        ui.until(() -> shell.environmentProperty().get() instanceof EnvironmentState.Ready);
     }
 
     private FakePortos server() throws IOException {

@@ -94,14 +94,15 @@ public final class MillionWindow {
                             new PortosAddress(server.get(0), server.get(1)));
             ShellViewModel shell = window.shell();
             BooleanSupplier isAsking =
-                    () -> shell.deskProperty().get() instanceof EnvironmentState.SignedOut;
+                    () -> shell.environmentProperty().get() instanceof EnvironmentState.SignedOut;
             steps.add("switching", () -> shell.go(other), isAsking);
             steps.add(
                     "switching back",
                     () -> shell.go(Environment.SANDBOX),
                     () ->
-                            shell.deskProperty().get() instanceof EnvironmentState.Ready(var desk)
-                                    && !PortosViewModels.of(desk).sessions().rows().isEmpty());
+                            shell.environmentProperty().get()
+                                            instanceof EnvironmentState.Ready(var opened)
+                                    && !PortosViewModels.of(opened).sessions().rows().isEmpty());
             steps.add("switching again", () -> shell.go(other), isAsking);
             steps.run(() -> {
                 FirstFrameSignal.tell("memory", peakMegabytes());

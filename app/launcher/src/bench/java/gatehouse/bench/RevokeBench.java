@@ -10,11 +10,11 @@ import gatehouse.console.acts.runs.RunEnding;
 import gatehouse.console.acts.runs.store.RunHeader;
 import gatehouse.console.acts.runs.store.RunPlace;
 import gatehouse.console.connections.portos.PortosAddress;
-import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.shared.SharedSettings;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.revoke.OpenRevokeRun;
@@ -62,7 +62,7 @@ public final class RevokeBench {
         try (ChildProcess sandbox = ChildProcess.sandbox(folder, 4 * sessions)) {
             PortosPlace portos = PortosPlace.of(sandbox.hear("ready").details());
             try (var console = console(home);
-                    EnvironmentLease lease = console.desks().open(environment(portos))) {
+                    EnvironmentLease lease = console.opener().open(environment(portos))) {
                 measure(console, lease, portos);
             }
         }

@@ -73,11 +73,11 @@ final class SharedRecordBench {
                 |---|---|---|---|
                 """,
                 CHECKED_ACTS);
-        try (var desk = new SharedDesk(connection, port)) {
-            RecordBench.act(desk.journal, 1);
-            FilledSharedJournal.add(desk.settings, CHECKED_ACTS);
-            check("the first", desk.shared);
-            check("the next one", desk.shared);
+        try (var computer = new JournalComputer(connection, port)) {
+            RecordBench.act(computer.journal, 1);
+            FilledSharedJournal.add(computer.settings, CHECKED_ACTS);
+            check("the first", computer.shared);
+            check("the next one", computer.shared);
         }
     }
 
@@ -99,9 +99,9 @@ final class SharedRecordBench {
     }
 
     private double shared(Connection connection, int port, int writers) throws Exception {
-        try (var desk = new SharedDesk(connection, port)) {
-            double seconds = RecordBench.seconds(RECORDS / 2, writers, desk.journal);
-            if (!(desk.shared.verify() instanceof VerificationResult.Intact intact)
+        try (var computer = new JournalComputer(connection, port)) {
+            double seconds = RecordBench.seconds(RECORDS / 2, writers, computer.journal);
+            if (!(computer.shared.verify() instanceof VerificationResult.Intact intact)
                     || intact.entries() != RECORDS / 2) {
                 throw new IllegalStateException("The shared journal has not everything.");
             }
@@ -110,12 +110,12 @@ final class SharedRecordBench {
     }
 
     /** A computer with a journal of its own and a shared one, both empty. */
-    private final class SharedDesk implements AutoCloseable {
+    private final class JournalComputer implements AutoCloseable {
         private final SharedSettings settings;
         private final Journal journal;
         private final SharedJournal shared;
 
-        SharedDesk(Connection connection, int port) throws Exception {
+        JournalComputer(Connection connection, int port) throws Exception {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(
                         "DROP SCHEMA IF EXISTS gatehouse CASCADE; " + SharedSchema.script());

@@ -55,7 +55,7 @@ public final class GatehouseWindow {
         private static int rows(ConsoleWindow window) {
             return window.shell()
                     .open()
-                    .map(desk -> PortosViewModels.of(desk).sessions().rows().size())
+                    .map(opened -> PortosViewModels.of(opened).sessions().rows().size())
                     .orElse(0);
         }
     }

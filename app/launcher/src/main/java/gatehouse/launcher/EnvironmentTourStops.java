@@ -35,7 +35,7 @@ final class EnvironmentTourStops {
 
     /** A new environment, as it is typed: one address is the sandbox's own, one is wrong. */
     private void add() {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         shell.places().environments().add();
         EnvironmentFormViewModel form = form();
         form.name().textProperty().set("Store 12");

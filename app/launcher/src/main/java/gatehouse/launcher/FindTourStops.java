@@ -44,7 +44,7 @@ final class FindTourStops {
     }
 
     private PaletteViewModel palette() {
-        return ((DialogRequest.Palette) shell.questionProperty().get()).model();
+        return ((DialogRequest.Palette) shell.dialogProperty().get()).model();
     }
 
     /** Whether so much was found, and the journal has answered as well. */

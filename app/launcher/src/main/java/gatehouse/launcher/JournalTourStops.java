@@ -32,7 +32,7 @@ final class JournalTourStops {
     }
 
     private void open() {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         shell.places().journal().show();
     }
 
@@ -79,13 +79,13 @@ final class JournalTourStops {
         shell.commands().stream()
                 .filter(command -> command.key().equals("verifyJournal"))
                 .forEach(Command::run);
-        if (shell.questionProperty().get() instanceof DialogRequest.VerifyJournal(var model)) {
+        if (shell.dialogProperty().get() instanceof DialogRequest.VerifyJournal(var model)) {
             model.start();
         }
     }
 
     private boolean isVerified() {
-        return shell.questionProperty().get() instanceof DialogRequest.VerifyJournal(var model)
+        return shell.dialogProperty().get() instanceof DialogRequest.VerifyJournal(var model)
                 && model.stateProperty().get() instanceof VerifyJournalState.Ended;
     }
 

@@ -7,11 +7,11 @@ import gatehouse.console.acts.runs.RunControl;
 import gatehouse.console.acts.runs.store.RunHeader;
 import gatehouse.console.acts.runs.store.RunKeeper;
 import gatehouse.console.acts.runs.store.RunPlace;
-import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.ActReason;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.revoke.PlannedSession;
 import gatehouse.console.sessions.revoke.RevokePlan;
@@ -37,14 +37,14 @@ final class KilledProgram {
     private static final int DONE = 5;
 
     private final Console console;
-    private final EnvironmentLease desk;
+    private final EnvironmentLease lease;
     private final PortosServices portos;
     private final ActReason reason = new ActReason("Left signed in over night", "HELP-1204");
 
-    private KilledProgram(Console console, EnvironmentLease desk) throws IOException {
+    private KilledProgram(Console console, EnvironmentLease lease) throws IOException {
         this.console = console;
-        this.desk = desk;
-        this.portos = desk.require(PortosServices.class);
+        this.lease = lease;
+        this.portos = lease.require(PortosServices.class);
     }
 
     /** Leaves it; ends the sandbox, which begins anew at the next start. Blocks. */
@@ -62,9 +62,9 @@ final class KilledProgram {
                                 },
                                 ClockPair.system(),
                                 ZoneId.systemDefault());
-                EnvironmentLease desk = console.desks().open(Environment.SANDBOX)) {
-            desk.guard().armForWholeRun();
-            new KilledProgram(console, desk).revoke();
+                EnvironmentLease lease = console.opener().open(Environment.SANDBOX)) {
+            lease.guard().armForWholeRun();
+            new KilledProgram(console, lease).revoke();
         }
     }
 
@@ -72,7 +72,7 @@ final class KilledProgram {
         List<PlannedSession> sessions = sessions();
         RevokePlan whole = plan(sessions);
         var place =
-                RunPlace.of(desk.environment(), desk.chosen(PortosServices.class).orElseThrow());
+                RunPlace.of(lease.environment(), lease.chosen(PortosServices.class).orElseThrow());
         var header = new RunHeader(place, reason, portos.connection().clock().instant());
         try (RunKeeper keeper = console.runs().store().begin(header, whole.kept())) {
             portos.acts()

@@ -33,12 +33,12 @@ final class NextStartTourStops {
     }
 
     private boolean isLoaded() {
-        return shell.questionProperty().get() instanceof PortosDialog.FollowRun(var model)
+        return shell.dialogProperty().get() instanceof PortosDialog.FollowRun(var model)
                 && model.run().countsProperty().get().open() > 0;
     }
 
     private void openJournal() {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         shell.places().journal().show();
     }
 

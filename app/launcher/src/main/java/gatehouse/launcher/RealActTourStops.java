@@ -59,7 +59,7 @@ record RealActTourStops(ShellViewModel shell, TourShop shop, String prefix) {
 
     /** Once the tills of the question before are listed, all of them are marked. */
     private boolean isMarked() {
-        SessionsViewModel list = PortosViewModels.of(desk()).sessions();
+        SessionsViewModel list = PortosViewModels.of(opened()).sessions();
         boolean listed =
                 !list.rows().isEmpty()
                         && list.rows().stream().allMatch(RealActTourStops::isOnATill);
@@ -78,18 +78,18 @@ record RealActTourStops(ShellViewModel shell, TourShop shop, String prefix) {
     }
 
     private boolean isPlanned() {
-        return shell.questionProperty().get() instanceof PortosDialog.PlanRevokes(var plan, _, _)
+        return shell.dialogProperty().get() instanceof PortosDialog.PlanRevokes(var plan, _, _)
                 && plan.planned() > 0;
     }
 
     /** Goes there as somebody who may open one. */
     private void goToLogins() {
         leave();
-        PortosViewModels.of(desk()).sessions().marks().clear();
+        PortosViewModels.of(opened()).sessions().marks().clear();
         shell.placeProperty().set(SuperOfficeWindow.SERVICE_LOGIN);
-        SuperOfficeViewModels.of(desk()).logins().form().remoteIpProperty().set("192.0.2.7");
+        SuperOfficeViewModels.of(opened()).logins().form().remoteIpProperty().set("192.0.2.7");
         shell.system(SuperOfficeWindow.class).dialogs().signIn();
-        if (shell.questionProperty().get() instanceof SuperOfficeDialog.SignIn(var model, _)) {
+        if (shell.dialogProperty().get() instanceof SuperOfficeDialog.SignIn(var model, _)) {
             SandboxUser staff = played(SuperOfficeAddress.SCHEMA.system());
             model.who().userProperty().set(staff.name());
             model.signIn(staff.password().toCharArray(), new char[0]);
@@ -119,7 +119,7 @@ record RealActTourStops(ShellViewModel shell, TourShop shop, String prefix) {
         if (TourStop.isDone(shell)) {
             leave();
         }
-        if (isNothingAsked() && !SuperOfficeViewModels.of(desk()).logins().rows().isEmpty()) {
+        if (isNothingAsked() && !SuperOfficeViewModels.of(opened()).logins().rows().isEmpty()) {
             shell.system(SuperOfficeWindow.class).dialogs().removeLogin();
         }
         return TourStop.isAsked(shell);
@@ -144,7 +144,7 @@ record RealActTourStops(ShellViewModel shell, TourShop shop, String prefix) {
         if (isNothingAsked() && ladder().filter(RealActTourStops::isReached).isPresent()) {
             shell.system(SrsWindow.class).dialogs().signIn();
         }
-        return shell.questionProperty().get() instanceof SrsDialog.SignIn;
+        return shell.dialogProperty().get() instanceof SrsDialog.SignIn;
     }
 
     private static boolean isReached(LadderReport ladder) {
@@ -152,7 +152,7 @@ record RealActTourStops(ShellViewModel shell, TourShop shop, String prefix) {
     }
 
     private void signIn() {
-        if (shell.questionProperty().get() instanceof SrsDialog.SignIn(var model, _)) {
+        if (shell.dialogProperty().get() instanceof SrsDialog.SignIn(var model, _)) {
             SandboxUser agent = played(SrsAddress.SCHEMA.system());
             model.userProperty().set(agent.name());
             model.reasonProperty().set(REASON);
@@ -199,24 +199,24 @@ record RealActTourStops(ShellViewModel shell, TourShop shop, String prefix) {
     }
 
     private RecordingViewModel recording() {
-        return SrsViewModels.of(desk()).recording();
+        return SrsViewModels.of(opened()).recording();
     }
 
     private Optional<ActDialogViewModel> asked() {
-        return shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)
+        return shell.dialogProperty().get() instanceof DialogRequest.Act(var model, _)
                 ? Optional.of(model)
                 : Optional.empty();
     }
 
     private boolean isNothingAsked() {
-        return shell.questionProperty().get() instanceof DialogRequest.None;
+        return shell.dialogProperty().get() instanceof DialogRequest.None;
     }
 
     private void leave() {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
     }
 
-    private EnvironmentViewModel desk() {
+    private EnvironmentViewModel opened() {
         return shell.open().orElseThrow();
     }
 }

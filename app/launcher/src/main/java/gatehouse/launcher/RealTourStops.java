@@ -91,7 +91,7 @@ final class RealTourStops {
     private void add() {
         signIn();
         if (questions().isEmpty()) {
-            shell.questionProperty().get().leave();
+            shell.dialogProperty().get().leave();
         }
         environments.discard();
         shell.places().environments().add();
@@ -117,10 +117,10 @@ final class RealTourStops {
     /** Once the environment is saved, recording is tested, and its certificate refused. */
     private boolean isTrustAsked() {
         ConnectionFormViewModel recording = item().form().connections().all().getLast();
-        if (shell.questionProperty().get() instanceof DialogRequest.None) {
+        if (shell.dialogProperty().get() instanceof DialogRequest.None) {
             pin(recording);
         }
-        if (shell.questionProperty().get() instanceof DialogRequest.ChangeEnvironment(var model)) {
+        if (shell.dialogProperty().get() instanceof DialogRequest.ChangeEnvironment(var model)) {
             model.typedProperty().set(name);
             model.confirm();
         }
@@ -138,7 +138,7 @@ final class RealTourStops {
     }
 
     private void open() {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         environments.open();
     }
 
@@ -167,7 +167,7 @@ final class RealTourStops {
     }
 
     private boolean isArmAsked() {
-        if (shell.questionProperty().get() instanceof DialogRequest.None
+        if (shell.dialogProperty().get() instanceof DialogRequest.None
                 && TourStop.on(shell, TourStop::isRead)) {
             shell.guard().arm();
         }
@@ -175,7 +175,7 @@ final class RealTourStops {
     }
 
     private void arm() {
-        if (shell.questionProperty().get() instanceof DialogRequest.Arm(var model)) {
+        if (shell.dialogProperty().get() instanceof DialogRequest.Arm(var model)) {
             model.nameProperty().set(name);
             model.arm(shop.staff().apply(PortosAddress.SCHEMA.system()).password().toCharArray());
         }
@@ -183,7 +183,7 @@ final class RealTourStops {
     }
 
     private boolean isRevokeAsked() {
-        if (shell.questionProperty().get() instanceof DialogRequest.None
+        if (shell.dialogProperty().get() instanceof DialogRequest.None
                 && TourStop.on(shell, TourStop::isDetailShown)) {
             TourStop.askToRevoke(shell);
         }
@@ -191,19 +191,19 @@ final class RealTourStops {
     }
 
     private void askToRemove() {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         shell.places().environments().show();
         environments.remove();
     }
 
     private void lock() {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         shell.idleLock().lock();
     }
 
     /** Who is there, as long as that is asked. */
     private List<DialogRequest.SystemDialog> questions() {
-        return shell.questionProperty().get() instanceof DialogRequest.SignIns(var parts)
+        return shell.dialogProperty().get() instanceof DialogRequest.SignIns(var parts)
                 ? parts.current()
                 : List.of();
     }

@@ -35,7 +35,7 @@ final class RunTourStops {
     }
 
     private void filter(String text) {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         list().filter().textProperty().set(text);
     }
 
@@ -60,7 +60,7 @@ final class RunTourStops {
     }
 
     private Optional<RevokePlanViewModel> planned() {
-        return shell.questionProperty().get() instanceof PortosDialog.PlanRevokes(var model, _, _)
+        return shell.dialogProperty().get() instanceof PortosDialog.PlanRevokes(var model, _, _)
                 ? Optional.of(model)
                 : Optional.empty();
     }
@@ -79,7 +79,7 @@ final class RunTourStops {
     }
 
     private Optional<RevokeRunViewModel> run() {
-        return shell.questionProperty().get() instanceof PortosDialog.FollowRun(var model)
+        return shell.dialogProperty().get() instanceof PortosDialog.FollowRun(var model)
                 ? Optional.of(model.run())
                 : Optional.empty();
     }

@@ -39,63 +39,63 @@ record SrsTourStops(ShellViewModel shell) {
     }
 
     private boolean isLookedAt() {
-        return SrsViewModels.of(desk()).recording().steps().size() > 3;
+        return SrsViewModels.of(opened()).recording().steps().size() > 3;
     }
 
     private void choose() {
-        SrsViewModels.of(desk())
+        SrsViewModels.of(opened())
                 .recording()
                 .selectedProperty()
-                .set(Optional.of(SrsViewModels.of(desk()).recording().steps().get(1)));
+                .set(Optional.of(SrsViewModels.of(opened()).recording().steps().get(1)));
     }
 
     private void askToSignIn() {
-        desk().guard().arm();
+        opened().guard().arm();
         shell.system(SrsWindow.class).dialogs().signIn();
-        if (shell.questionProperty().get() instanceof SrsDialog.SignIn(var model, _)) {
+        if (shell.dialogProperty().get() instanceof SrsDialog.SignIn(var model, _)) {
             model.reasonProperty().set("Agent is not recorded since the update");
             model.ticketProperty().set("HELP-1340");
         }
     }
 
     private void signIn() {
-        if (shell.questionProperty().get() instanceof SrsDialog.SignIn(var model, _)) {
+        if (shell.dialogProperty().get() instanceof SrsDialog.SignIn(var model, _)) {
             model.signIn("sandbox".toCharArray());
         }
     }
 
     private void askToLogOut() {
         shell.system(SrsWindow.class).dialogs().logOut();
-        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
+        if (shell.dialogProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.reasonProperty().set("Looked at it; HELP-1340");
         }
     }
 
     private void press() {
-        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
+        if (shell.dialogProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.press();
         }
     }
 
     private boolean isAsked() {
-        return shell.questionProperty().get() instanceof SrsDialog.SignIn;
+        return shell.dialogProperty().get() instanceof SrsDialog.SignIn;
     }
 
     private boolean isAskedToAct() {
-        return shell.questionProperty().get() instanceof DialogRequest.Act;
+        return shell.dialogProperty().get() instanceof DialogRequest.Act;
     }
 
     private boolean is(SrsFinding finding) {
         RecordingSessionReport report =
-                SrsViewModels.of(desk()).recording().sessionProperty().get();
+                SrsViewModels.of(opened()).recording().sessionProperty().get();
         return report.latest().filter(last -> last.finding() == finding).isPresent();
     }
 
     private void leave() {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
     }
 
-    private EnvironmentViewModel desk() {
+    private EnvironmentViewModel opened() {
         return shell.open().orElseThrow();
     }
 }

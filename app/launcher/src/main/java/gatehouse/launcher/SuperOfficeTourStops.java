@@ -50,7 +50,7 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
                 new TourStop("temporary-key-pasted", this::paste, () -> true),
                 new TourStop(
                         "temporary-key-verdicts",
-                        () -> SuperOfficeViewModels.of(desk()).keys().check(),
+                        () -> SuperOfficeViewModels.of(opened()).keys().check(),
                         this::isChecked),
                 new TourStop("temporary-key-data", () -> select(2), () -> true),
                 new TourStop("temporary-key-unknown", () -> select(4), () -> true),
@@ -60,7 +60,7 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
                 new TourStop(
                         "superoffice-sign-in",
                         shell.system(SuperOfficeWindow.class).dialogs()::signIn,
-                        () -> shell.questionProperty().get() instanceof SuperOfficeDialog.SignIn));
+                        () -> shell.dialogProperty().get() instanceof SuperOfficeDialog.SignIn));
     }
 
     private void goToLogins() {
@@ -69,16 +69,16 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
     }
 
     private boolean isOwnOffered() {
-        return !SuperOfficeViewModels.of(desk()).logins().form().ownProperty().get().isEmpty();
+        return !SuperOfficeViewModels.of(opened()).logins().form().ownProperty().get().isEmpty();
     }
 
     private void remoteIp(String typed) {
-        SuperOfficeViewModels.of(desk()).logins().form().remoteIpProperty().set(typed);
+        SuperOfficeViewModels.of(opened()).logins().form().remoteIpProperty().set(typed);
     }
 
     private void askToOpen() {
-        desk().guard().arm();
-        SuperOfficeViewModels.of(desk()).logins().form().takeOwn();
+        opened().guard().arm();
+        SuperOfficeViewModels.of(opened()).logins().form().takeOwn();
         shell.system(SuperOfficeWindow.class).dialogs().openLogin();
         reason("Staff cannot log in to Service; HELP-1311");
     }
@@ -95,32 +95,32 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
     }
 
     private void reason(String why) {
-        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
+        if (shell.dialogProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.reasonProperty().set(why);
         }
     }
 
     private boolean isAsked() {
-        return shell.questionProperty().get() instanceof DialogRequest.Act;
+        return shell.dialogProperty().get() instanceof DialogRequest.Act;
     }
 
     private void press() {
-        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
+        if (shell.dialogProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.press();
         }
     }
 
     private boolean isDone() {
-        return shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)
+        return shell.dialogProperty().get() instanceof DialogRequest.Act(var model, _)
                 && model.stateProperty().get() instanceof ActDialogState.Over;
     }
 
     private void check() {
-        SuperOfficeViewModels.of(desk()).logins().check();
+        SuperOfficeViewModels.of(opened()).logins().check();
     }
 
     private boolean isSaid() {
-        return !SuperOfficeViewModels.of(desk()).logins().saidProperty().get().title().isEmpty();
+        return !SuperOfficeViewModels.of(opened()).logins().saidProperty().get().title().isEmpty();
     }
 
     private void goToKeys() {
@@ -129,11 +129,11 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
     }
 
     private void paste() {
-        SuperOfficeViewModels.of(desk()).keys().field().pastedProperty().set(pasted());
+        SuperOfficeViewModels.of(opened()).keys().field().pastedProperty().set(pasted());
     }
 
     private void pasteWrong() {
-        SuperOfficeViewModels.of(desk())
+        SuperOfficeViewModels.of(opened())
                 .keys()
                 .field()
                 .pastedProperty()
@@ -141,7 +141,7 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
     }
 
     private void select(int number) {
-        SuperOfficeViewModels.of(desk()).keys().selectedProperty().set(number);
+        SuperOfficeViewModels.of(opened()).keys().selectedProperty().set(number);
     }
 
     private void quit() {
@@ -149,28 +149,28 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
     }
 
     private boolean isQuitting() {
-        return shell.questionProperty().get() instanceof SuperOfficeDialog.Quit;
+        return shell.dialogProperty().get() instanceof SuperOfficeDialog.Quit;
     }
 
     private boolean isChecked() {
-        return SuperOfficeViewModels.of(desk()).keys().stateProperty().get()
+        return SuperOfficeViewModels.of(opened()).keys().stateProperty().get()
                 instanceof KeyCheckState.Shown;
     }
 
     private void signOut() {
         leave();
-        SuperOfficeViewModels.of(desk()).logins().access().signOut();
+        SuperOfficeViewModels.of(opened()).logins().access().signOut();
     }
 
     private void leave() {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
     }
 
     private List<?> logins() {
-        return SuperOfficeViewModels.of(desk()).logins().rows();
+        return SuperOfficeViewModels.of(opened()).logins().rows();
     }
 
-    private EnvironmentViewModel desk() {
+    private EnvironmentViewModel opened() {
         return shell.open().orElseThrow();
     }
 }

@@ -89,8 +89,8 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
                         () ->
                                 on(
                                         shell,
-                                        desk ->
-                                                PortosViewModels.of(desk).sessions().rows().size()
+                                        opened ->
+                                                PortosViewModels.of(opened).sessions().rows().size()
                                                         < 100)),
                 new TourStop(
                         "sessions-wrong-filter",
@@ -98,8 +98,8 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
                         () ->
                                 on(
                                         shell,
-                                        desk ->
-                                                PortosViewModels.of(desk)
+                                        opened ->
+                                                PortosViewModels.of(opened)
                                                         .sessions()
                                                         .filter()
                                                         .wrongProperty()
@@ -111,8 +111,8 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
                         () ->
                                 on(
                                         shell,
-                                        desk ->
-                                                PortosViewModels.of(desk)
+                                        opened ->
+                                                PortosViewModels.of(opened)
                                                         .sessions()
                                                         .rows()
                                                         .isEmpty())),
@@ -135,7 +135,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
                 new TourStop("revoked", () -> revoke(shell), () -> isDone(shell)),
                 new TourStop(
                         "session-gone",
-                        () -> shell.questionProperty().get().leave(),
+                        () -> shell.dialogProperty().get().leave(),
                         () -> on(shell, TourStop::isGone)));
     }
 
@@ -190,27 +190,27 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
     }
 
     private static void armAndRevoke(ShellViewModel shell) {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         shell.open().orElseThrow().guard().arm();
         askToRevoke(shell);
     }
 
     static void askToRevoke(ShellViewModel shell) {
         shell.system(PortosWindow.class).dialogs().revoke();
-        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
+        if (shell.dialogProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.reasonProperty().set("The till hangs after a power cut; the shop asked for it");
             model.ticketProperty().set("HELP-1204");
         }
     }
 
     static void revoke(ShellViewModel shell) {
-        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
+        if (shell.dialogProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.press();
         }
     }
 
     private static void showLastCall(ShellViewModel shell) {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         shell.wire().last().ifPresent(call -> shell.callDialogs().show(call.number()));
     }
 
@@ -228,7 +228,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
     }
 
     static void run(ShellViewModel shell, String key) {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         shell.tour().leave();
         shell.commands().stream()
                 .filter(command -> command.key().equals(key))
@@ -236,67 +236,67 @@ record TourStop(String name, Runnable act, BooleanSupplier reached, int width) {
     }
 
     private static void environments(ShellViewModel shell) {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         shell.chooseEnvironment();
     }
 
     private static void signIn(ShellViewModel shell) {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         shell.signOut();
         shell.signIn();
     }
 
-    static boolean isRead(EnvironmentViewModel desk) {
-        return PortosViewModels.of(desk).sessions().stateProperty().get()
+    static boolean isRead(EnvironmentViewModel opened) {
+        return PortosViewModels.of(opened).sessions().stateProperty().get()
                         instanceof SessionListState.Shown(var reading)
                 && reading.isEnded()
-                && PortosViewModels.of(desk).sessions().rows().size() == reading.table().size()
+                && PortosViewModels.of(opened).sessions().rows().size() == reading.table().size()
                 && isNamed(
-                        PortosViewModels.of(desk).sessions(),
-                        PortosViewModels.of(desk).sessions().rows().getFirst().session());
+                        PortosViewModels.of(opened).sessions(),
+                        PortosViewModels.of(opened).sessions().rows().getFirst().session());
     }
 
     private static boolean isNamed(SessionsViewModel list, Session session) {
         return !list.directory().person(session.userName()).equals(session.userName());
     }
 
-    static boolean isDetailShown(EnvironmentViewModel desk) {
-        if (PortosViewModels.of(desk).sessions().rows().isEmpty()) {
+    static boolean isDetailShown(EnvironmentViewModel opened) {
+        if (PortosViewModels.of(opened).sessions().rows().isEmpty()) {
             return false;
         }
-        if (PortosViewModels.of(desk).sessions().selectedProperty().get().isEmpty()) {
-            PortosViewModels.of(desk)
+        if (PortosViewModels.of(opened).sessions().selectedProperty().get().isEmpty()) {
+            PortosViewModels.of(opened)
                     .sessions()
                     .selectedProperty()
-                    .set(PortosViewModels.of(desk).sessions().rows().getFirst().sessionId());
+                    .set(PortosViewModels.of(opened).sessions().rows().getFirst().sessionId());
         }
-        return PortosViewModels.of(desk).detail().stateProperty().get()
+        return PortosViewModels.of(opened).detail().stateProperty().get()
                         instanceof SessionDetailState.Shown
-                && !PortosViewModels.of(desk).nearby().sectionsProperty().get().isEmpty();
+                && !PortosViewModels.of(opened).nearby().sectionsProperty().get().isEmpty();
     }
 
-    private static boolean isGone(EnvironmentViewModel desk) {
-        return PortosViewModels.of(desk).detail().stateProperty().get()
+    private static boolean isGone(EnvironmentViewModel opened) {
+        return PortosViewModels.of(opened).detail().stateProperty().get()
                 instanceof SessionDetailState.Gone;
     }
 
     static boolean isAsked(ShellViewModel shell) {
-        return shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)
+        return shell.dialogProperty().get() instanceof DialogRequest.Act(var model, _)
                 && model.stateProperty().get() instanceof ActDialogState.Asking;
     }
 
     static boolean isDone(ShellViewModel shell) {
-        return shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)
+        return shell.dialogProperty().get() instanceof DialogRequest.Act(var model, _)
                 && model.stateProperty().get() instanceof ActDialogState.Over;
     }
 
     private static boolean isChoosing(ShellViewModel shell) {
-        return shell.questionProperty().get() instanceof DialogRequest.Choose(var model)
+        return shell.dialogProperty().get() instanceof DialogRequest.Choose(var model)
                 && !model.list().isEmpty();
     }
 
     static boolean asks(ShellViewModel shell, Class<? extends DialogRequest> kind) {
-        return kind.isInstance(shell.questionProperty().get());
+        return kind.isInstance(shell.dialogProperty().get());
     }
 
     static boolean on(ShellViewModel shell, Predicate<EnvironmentViewModel> reached) {

@@ -71,7 +71,7 @@ final class SecretSweepStops {
     }
 
     private List<DialogRequest.SystemDialog> asked() {
-        return shell.questionProperty().get() instanceof DialogRequest.SignIns(var parts)
+        return shell.dialogProperty().get() instanceof DialogRequest.SignIns(var parts)
                 ? parts.current()
                 : List.of();
     }
@@ -106,7 +106,7 @@ final class SecretSweepStops {
     }
 
     private void checkKeys() {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         shell.placeProperty().set(SuperOfficeWindow.TEMPORARY_KEY);
         String all = String.join("\n", shop.superOffice().keys().values());
         crm().keys().field().pastedProperty().set(all);
@@ -119,7 +119,7 @@ final class SecretSweepStops {
 
     private void signInByTicket() {
         shell.system(SuperOfficeWindow.class).dialogs().signIn();
-        if (shell.questionProperty().get() instanceof SuperOfficeDialog.SignIn(var model, _)) {
+        if (shell.dialogProperty().get() instanceof SuperOfficeDialog.SignIn(var model, _)) {
             model.who().wayProperty().set(SignInMethod.TICKET);
             model.signIn(
                     shop.superOffice().ticket().toCharArray(),
@@ -136,7 +136,7 @@ final class SecretSweepStops {
         shell.placeProperty().set(SuperOfficeWindow.SERVICE_LOGIN);
         crm().logins().form().remoteIpProperty().set("192.0.2.7");
         shell.system(SuperOfficeWindow.class).dialogs().openLogin();
-        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
+        if (shell.dialogProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.reasonProperty().set("Nobody can log in");
             model.press();
         }
@@ -147,7 +147,7 @@ final class SecretSweepStops {
     }
 
     private void toggleKey() {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         crm().logins().key().toggle();
     }
 
@@ -179,18 +179,18 @@ final class SecretSweepStops {
 
     private void saveHar() {
         shell.callDialogs().exportHar();
-        if (shell.questionProperty().get() instanceof DialogRequest.ExportHar(var model)) {
+        if (shell.dialogProperty().get() instanceof DialogRequest.ExportHar(var model)) {
             model.save(folder.resolve("calls.har"));
         }
     }
 
     private void report() {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         shell.callDialogs().reportCalls();
     }
 
     private boolean isSaved(String file) {
-        if (shell.questionProperty().get() instanceof DialogRequest.ReportCalls(var model)
+        if (shell.dialogProperty().get() instanceof DialogRequest.ReportCalls(var model)
                 && model.readyProperty().get()) {
             model.save(folder.resolve("report.zip"));
         }
@@ -198,16 +198,16 @@ final class SecretSweepStops {
     }
 
     private void saveJournal() {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         TourStop.run(shell, "exportJournal");
-        if (shell.questionProperty().get() instanceof DialogRequest.ExportJournal(var model)) {
+        if (shell.dialogProperty().get() instanceof DialogRequest.ExportJournal(var model)) {
             model.allProperty().set(true);
             model.save(folder.resolve("journal.json"));
         }
     }
 
     private void saveList() {
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         PortosViewModels.of(shell.open().orElseThrow())
                 .export()
                 .save(folder.resolve("sessions.json"));
@@ -223,7 +223,7 @@ final class SecretSweepStops {
     }
 
     private boolean isRecording() {
-        if (!(shell.deskProperty().get() instanceof EnvironmentState.Ready)) {
+        if (!(shell.environmentProperty().get() instanceof EnvironmentState.Ready)) {
             return false;
         }
         shell.placeProperty().set(SrsWindow.RECORDING);
@@ -233,7 +233,7 @@ final class SecretSweepStops {
     private void signInAgent() {
         shell.open().orElseThrow().guard().arm();
         shell.system(SrsWindow.class).dialogs().signIn();
-        if (shell.questionProperty().get() instanceof SrsDialog.SignIn(var model, _)) {
+        if (shell.dialogProperty().get() instanceof SrsDialog.SignIn(var model, _)) {
             model.userProperty().set("anna.novak");
             model.reasonProperty().set("Agent is not recorded");
             model.signIn(shop.planted("basic of an agent").toCharArray());
@@ -241,6 +241,6 @@ final class SecretSweepStops {
     }
 
     private boolean isAgentRefused() {
-        return !(shell.questionProperty().get() instanceof SrsDialog.SignIn);
+        return !(shell.dialogProperty().get() instanceof SrsDialog.SignIn);
     }
 }

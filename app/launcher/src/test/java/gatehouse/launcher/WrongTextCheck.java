@@ -81,7 +81,7 @@ final class WrongTextCheck {
                         .filter(WrongTextCheck::hasSelectedRow)
                         .findFirst();
         boolean asking =
-                !(drive.window().shell().questionProperty().get() instanceof DialogRequest.None);
+                !(drive.window().shell().dialogProperty().get() instanceof DialogRequest.None);
         if (list.isEmpty() || asking) {
             return;
         }

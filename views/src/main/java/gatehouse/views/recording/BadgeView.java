@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /** Shows the badge of a {@link RecordingViewModel}, its meaning, and the buttons for acts. */
 public final class BadgeView {
     private final RecordingViewModel model;
-    private final RecordingDialogOpener questions;
+    private final RecordingDialogOpener dialogs;
     private final Parent root;
     @FXML private Label badge;
     @FXML private Label remarks;
@@ -44,11 +44,11 @@ public final class BadgeView {
     @FXML private Button trust;
 
     /**
-     * @param questions opens the dialogs of acts
+     * @param dialogs opens the dialogs of acts
      */
-    public BadgeView(RecordingViewModel model, RecordingDialogOpener questions) {
+    public BadgeView(RecordingViewModel model, RecordingDialogOpener dialogs) {
         this.model = model;
-        this.questions = questions;
+        this.dialogs = dialogs;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
@@ -110,26 +110,26 @@ public final class BadgeView {
 
     @FXML
     private void signIn() {
-        questions.signIn();
+        dialogs.signIn();
     }
 
     @FXML
     private void logOut() {
-        questions.logOut();
+        dialogs.logOut();
     }
 
     @FXML
     private void leaveIt() {
-        questions.leaveIt();
+        dialogs.leaveIt();
     }
 
     @FXML
     private void trust() {
-        questions.trust();
+        dialogs.trust();
     }
 
     @FXML
     private void checkServer() {
-        questions.checkServer();
+        dialogs.checkServer();
     }
 }

@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class LadderView {
     private final RecordingViewModel model;
     private final OrphanedSessionsViewModel left;
-    private final RecordingDialogOpener questions;
+    private final RecordingDialogOpener dialogs;
     private final Parent root;
     @FXML private Label subject;
     @FXML private Label asOf;
@@ -40,15 +40,15 @@ public final class LadderView {
 
     /**
      * @param left the sessions that an earlier run did not close
-     * @param questions opens the dialogs of acts
+     * @param dialogs opens the dialogs of acts
      */
     public LadderView(
             RecordingViewModel model,
             OrphanedSessionsViewModel left,
-            RecordingDialogOpener questions) {
+            RecordingDialogOpener dialogs) {
         this.model = model;
         this.left = left;
-        this.questions = questions;
+        this.dialogs = dialogs;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
@@ -69,7 +69,7 @@ public final class LadderView {
         asOf.textProperty().bind(model.asOfProperty());
         watch.selectedProperty().bindBidirectional(model.watchingProperty());
         leftOver.getChildren().add(new BannerView(left.noticeProperty()).root());
-        badge.getChildren().add(new BadgeView(model, questions).root());
+        badge.getChildren().add(new BadgeView(model, dialogs).root());
         steps.setItems(model.steps());
         steps.setCellFactory(_ -> new StepCell());
         ContextMenus.copies(steps);

@@ -38,7 +38,7 @@ public final class ServiceLoginDetailView {
     private static final String MASK = "••••••••";
 
     private final ServiceLoginsViewModel model;
-    private final SuperOfficeDialogOpener questions;
+    private final SuperOfficeDialogOpener dialogs;
     private final ReadOnlyBooleanProperty revealed;
     private final Parent root;
     @FXML private VBox nothing;
@@ -57,12 +57,12 @@ public final class ServiceLoginDetailView {
     @FXML private StackPane rights;
 
     /**
-     * @param questions opens the dialogs of acts
+     * @param dialogs opens the dialogs of acts
      */
-    public ServiceLoginDetailView(ServiceLoginsViewModel model, SuperOfficeDialogOpener questions) {
+    public ServiceLoginDetailView(ServiceLoginsViewModel model, SuperOfficeDialogOpener dialogs) {
         this.model = model;
         this.revealed = model.key().shownProperty();
-        this.questions = questions;
+        this.dialogs = dialogs;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
@@ -139,12 +139,12 @@ public final class ServiceLoginDetailView {
     @FXML
     private void report() {
         check.requestFocus();
-        questions.reportLogin();
+        dialogs.reportLogin();
     }
 
     @FXML
     private void remove() {
         check.requestFocus();
-        questions.removeLogin();
+        dialogs.removeLogin();
     }
 }

@@ -35,7 +35,7 @@ public record SessionFileCommands(ShellViewModel shell, Scene scene) {
     private Command command(String key, Consumer<SessionExportViewModel> act) {
         ObservableBooleanValue listed =
                 BooleanExpression.booleanExpression(
-                        shell.deskProperty().map(_ -> export().isPresent()));
+                        shell.environmentProperty().map(_ -> export().isPresent()));
         return new Command(
                 key,
                 "",

@@ -29,7 +29,7 @@ public final class SortCommands {
         var sorting = new SortCommands(shell);
         ObservableBooleanValue listed =
                 BooleanExpression.booleanExpression(
-                        shell.deskProperty().map(_ -> sorting.list().isPresent()));
+                        shell.environmentProperty().map(_ -> sorting.list().isPresent()));
         return SessionOrder.FIELDS.stream()
                 .map(field ->
                         new Command(
@@ -37,17 +37,17 @@ public final class SortCommands {
                                 "",
                                 listed,
                                 new CommandObstacles(shell)::missing,
-                                () -> sorting.list().ifPresent(desk -> sort(desk, field))))
+                                () -> sorting.list().ifPresent(opened -> sort(opened, field))))
                 .toList();
     }
 
     private Optional<EnvironmentViewModel> list() {
-        return shell.open().filter(desk -> desk.places().contains(PortosWindow.SESSIONS));
+        return shell.open().filter(opened -> opened.places().contains(PortosWindow.SESSIONS));
     }
 
     /** As a click on the header: the second time, the other way round. */
-    private static void sort(EnvironmentViewModel desk, SessionField field) {
-        ObjectProperty<SessionOrder> order = PortosViewModels.of(desk).sessions().orderProperty();
+    private static void sort(EnvironmentViewModel opened, SessionField field) {
+        ObjectProperty<SessionOrder> order = PortosViewModels.of(opened).sessions().orderProperty();
         SessionOrder now = order.get();
         order.set(now.field().equals(field) ? now.reversed() : SessionOrder.by(field));
     }

@@ -23,7 +23,7 @@ final class ConnectionMenu {
     /** Follows environment and place. */
     Subscription listen() {
         return Subscription.combine(
-                model.deskProperty().subscribe(_ -> show()),
+                model.environmentProperty().subscribe(_ -> show()),
                 model.placeProperty().subscribe((_, _) -> show()));
     }
 
@@ -31,13 +31,13 @@ final class ConnectionMenu {
     private void show() {
         List<ConnectionSpec> all =
                 model.open()
-                        .map(desk -> desk.connections(model.placeProperty().get()))
+                        .map(opened -> opened.connections(model.placeProperty().get()))
                         .orElse(List.of());
         menu.setVisible(all.size() > 1);
         menu.setManaged(all.size() > 1);
         menu.setText(
                 model.open()
-                        .flatMap(desk -> desk.connection(model.placeProperty().get()))
+                        .flatMap(opened -> opened.connection(model.placeProperty().get()))
                         .map(ConnectionSpec::name)
                         .orElse(""));
         menu.getItems().setAll(all.stream().map(this::choice).toList());

@@ -53,7 +53,8 @@ final class DialogLayer {
             focusBefore = scrim.getScene().getFocusOwner();
         }
         Environment environment =
-                question.elsewhere().orElseGet(() -> model.deskProperty().get().environment());
+                question.elsewhere()
+                        .orElseGet(() -> model.environmentProperty().get().environment());
         EnvironmentColours.put(scrim, environment.kind());
         var frame = new DialogFrame(environment, question.connection(), screen.root());
         empty();
@@ -101,7 +102,7 @@ final class DialogLayer {
     /** Sees Esc before a list or a field in the dialog can take it. */
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            model.questionProperty().get().leave();
+            model.dialogProperty().get().leave();
             event.consume();
         }
     }

@@ -90,14 +90,14 @@ public final class EnvironmentBarView {
     @FXML
     private void initialize() {
         ObservableValue<Environment> environment =
-                model.deskProperty().map(EnvironmentState::environment);
+                model.environmentProperty().map(EnvironmentState::environment);
         name.textProperty().bind(environment.map(Environment::name));
         name.setOnAction(_ -> model.chooseEnvironment());
         name.setGraphic(IconNodes.of("chevron-down"));
         word.textProperty().bind(environment.map(now -> MessageBundle.of("kind." + now.kind())));
         guard.getChildren().add(guardView.root());
         ShellViewModel shell = model;
-        who.textProperty().bind(model.deskProperty().map(_ -> signedInAs(shell)));
+        who.textProperty().bind(model.environmentProperty().map(_ -> signedInAs(shell)));
         name.tooltipProperty()
                 .bind(who.textProperty().map(text -> text.isEmpty() ? null : new Tooltip(text)));
         sign.textProperty().bind(runs.map(now -> now.map(WindowSign::text).orElse("")));
@@ -118,7 +118,7 @@ public final class EnvironmentBarView {
     private Subscription listen() {
         return Subscription.combine(
                 new ConnectionMenu(connection, model).listen(),
-                model.deskProperty()
+                model.environmentProperty()
                         .map(EnvironmentState::environment)
                         .subscribe(now -> EnvironmentColours.put(root, patch, now)),
                 NodeBindings.state(

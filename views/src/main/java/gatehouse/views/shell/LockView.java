@@ -46,7 +46,7 @@ final class LockView {
     @FXML
     private void initialize() {
         ObservableValue<Environment> environment =
-                model.deskProperty().map(EnvironmentState::environment);
+                model.environmentProperty().map(EnvironmentState::environment);
         lockName.textProperty().bind(environment.map(Environment::name));
         lockWord.textProperty()
                 .bind(environment.map(now -> MessageBundle.of("kind." + now.kind())));
@@ -54,17 +54,17 @@ final class LockView {
         ObservableValue<String> under = model.idleLock().progress();
         lockProgress.textProperty().bind(under);
         unlock.disableProperty()
-                .bind(model.questionProperty().map(now -> !(now instanceof DialogRequest.None)));
+                .bind(model.dialogProperty().map(now -> !(now instanceof DialogRequest.None)));
         NodeBindings.when(lockProgress, under.map(now -> !now.isEmpty()));
     }
 
     private Subscription listen() {
         return Subscription.combine(
-                model.deskProperty()
+                model.environmentProperty()
                         .map(EnvironmentState::environment)
                         .subscribe(now -> EnvironmentColours.put(root, now.kind())),
                 model.idleLock().lockedProperty().subscribe(this::show),
-                model.questionProperty().subscribe(_ -> focus()));
+                model.dialogProperty().subscribe(_ -> focus()));
     }
 
     private void show(boolean locked) {
@@ -79,7 +79,7 @@ final class LockView {
 
     /** The button is the only thing there, as long as nothing is asked. */
     private void focus() {
-        if (root.isVisible() && model.questionProperty().get() instanceof DialogRequest.None) {
+        if (root.isVisible() && model.dialogProperty().get() instanceof DialogRequest.None) {
             unlock.requestFocus();
         }
     }

@@ -23,7 +23,7 @@ final class PlaceButtons {
     /** Shows those that are there now. */
     void show() {
         places.getChildren().clear();
-        model.open().ifPresent(desk -> desk.places().forEach(this::add));
+        model.open().ifPresent(opened -> opened.places().forEach(this::add));
         model.places().own().forEach(own -> add(own.place()));
     }
 

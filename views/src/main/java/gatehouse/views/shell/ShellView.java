@@ -79,17 +79,17 @@ public final class ShellView {
     private Subscription listen() {
         var questions = new DialogLayer(model, screens, scrim, frame, () -> focusOfPlace.get());
         return Subscription.combine(
-                model.deskProperty().subscribe(_ -> showDesk()),
+                model.environmentProperty().subscribe(_ -> showOpened()),
                 model.placeProperty().subscribe((_, _) -> showPlace()),
                 model.places().writtenOtherwise(this::showAgain),
                 footParts.listen(),
-                model.questionProperty().subscribe(questions::show));
+                model.dialogProperty().subscribe(questions::show));
     }
 
     /** What a place of the program shows does not depend on the environment that is open. */
-    private void showDesk() {
+    private void showOpened() {
         placeButtons.show();
-        EnvironmentColours.put(frame, model.deskProperty().get().environment().kind());
+        EnvironmentColours.put(frame, model.environmentProperty().get().environment().kind());
         if (!isOwnShown || !model.placeProperty().get().isOfProgram()) {
             showPlace();
         }
@@ -111,15 +111,17 @@ public final class ShellView {
                         .filter(own -> own.place().equals(wanted))
                         .findFirst()
                         .map(screens::place)
-                        .orElseGet(this::screenOfDesk));
+                        .orElseGet(this::screenOfOpened));
     }
 
-    private ShellScreen screenOfDesk() {
+    private ShellScreen screenOfOpened() {
         ShellPlace wanted = model.placeProperty().get();
-        return switch (model.deskProperty().get()) {
-            case EnvironmentState.Ready(EnvironmentViewModel desk) -> screens.place(wanted, desk);
-            case EnvironmentState.SignedOut(EnvironmentViewModel desk) when !wanted.needsSignIn() ->
-                    screens.place(wanted, desk);
+        return switch (model.environmentProperty().get()) {
+            case EnvironmentState.Ready(EnvironmentViewModel opened) ->
+                    screens.place(wanted, opened);
+            case EnvironmentState.SignedOut(EnvironmentViewModel opened)
+                    when !wanted.needsSignIn() ->
+                    screens.place(wanted, opened);
             case EnvironmentState.SignedOut _,
                     EnvironmentState.Opening _,
                     EnvironmentState.Locked _,

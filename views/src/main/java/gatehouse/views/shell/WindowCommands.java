@@ -82,7 +82,7 @@ public final class WindowCommands {
     }
 
     private boolean isAsking() {
-        return !(shell.questionProperty().get() instanceof DialogRequest.None);
+        return !(shell.dialogProperty().get() instanceof DialogRequest.None);
     }
 
     /** Closes the window as its button does, so that the program can ask first. */

@@ -55,7 +55,7 @@ final class WindowFoot {
     private Parent statusLine() {
         return new StatusLineView(
                         model.wire(),
-                        model.deskProperty().map(now -> now.environment().marks()),
+                        model.environmentProperty().map(now -> now.environment().marks()),
                         model.idleLock().signProperty(),
                         model.places().timeSign())
                 .root();

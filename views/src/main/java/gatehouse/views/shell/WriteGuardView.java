@@ -56,7 +56,8 @@ public final class WriteGuardView {
                         ofGuard(
                                 WriteGuardViewModel::textProperty,
                                 MessageBundle.of("guard.readOnly")));
-        ObservableValue<Boolean> armable = model.deskProperty().map(EnvironmentState::canBeArmed);
+        ObservableValue<Boolean> armable =
+                model.environmentProperty().map(EnvironmentState::canBeArmed);
         NodeBindings.when(arm, isArmed().map(yes -> !yes));
         arm.disableProperty().bind(armable.map(yes -> !yes));
         NodeBindings.when(lock, isArmed());
@@ -96,8 +97,8 @@ public final class WriteGuardView {
     private <T> ObservableValue<T> ofGuard(
             Function<WriteGuardViewModel, ObservableValue<T>> value, T otherwise) {
         ShellViewModel shell = model;
-        return shell.deskProperty()
-                .flatMap(_ -> shell.open().map(desk -> value.apply(desk.guard())).orElse(null))
+        return shell.environmentProperty()
+                .flatMap(_ -> shell.open().map(opened -> value.apply(opened.guard())).orElse(null))
                 .orElse(otherwise);
     }
 

@@ -9,7 +9,7 @@ import gatehouse.cli.verb.WriteConfirmation;
 import gatehouse.cli.verb.WriteOptions;
 import gatehouse.console.Console;
 import gatehouse.console.connections.srs.SrsAddress;
-import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.recording.LadderReport;
 import gatehouse.console.recording.OrphanedSession;
 import gatehouse.console.recording.RecordingLoginRequest;
@@ -57,9 +57,9 @@ public final class RecordingLoginVerb implements TerminalVerb {
         WriteConfirmation confirmation = write.confirmation(place.around().prompt());
         seat.configuration();
         try (Console console = place.console();
-                EnvironmentLease desk =
+                EnvironmentLease lease =
                         place.writing(console, confirmation, SrsAddress.SCHEMA.system())) {
-            SrsServices srs = desk.require(SrsServices.class);
+            SrsServices srs = lease.require(SrsServices.class);
             var agent = new AgentCredentials(place, srs.played(), name);
             String user = agent.user();
             if (write.isDryRun()) {
@@ -68,12 +68,12 @@ public final class RecordingLoginVerb implements TerminalVerb {
                                         "recording.login.would", named(user), subject(srs), name));
                 return ExitCode.DONE;
             }
-            return logIn(desk, srs, agent, user, confirmation);
+            return logIn(lease, srs, agent, user, confirmation);
         }
     }
 
     private ExitCode logIn(
-            EnvironmentLease desk,
+            EnvironmentLease lease,
             SrsServices srs,
             AgentCredentials agent,
             String user,
@@ -85,7 +85,7 @@ public final class RecordingLoginVerb implements TerminalVerb {
         if (!looked.isKnown() || looked.isStopped()) {
             return report.ladder(looked);
         }
-        if (!confirmation.isGiven(question(desk, srs, user), desk.environment())) {
+        if (!confirmation.isGiven(question(lease, srs, user), lease.environment())) {
             output().note(TerminalMessages.of("recording.login.declined"));
             return ExitCode.FAILED;
         }
@@ -97,7 +97,7 @@ public final class RecordingLoginVerb implements TerminalVerb {
         for (OrphanedSession seen : left) {
             srs.notes().forget(seen);
         }
-        desk.guard().armForWholeRun();
+        lease.guard().armForWholeRun();
         var stay = new RecordingLoginLoop(srs.session(), report.words(), place.around(), output());
         return stay.with(wish, exit -> report.ladderReceipt(looked, exit));
     }
@@ -107,12 +107,12 @@ public final class RecordingLoginVerb implements TerminalVerb {
                 agent.credentials(user), csrf, seat.configuration(), write.reason());
     }
 
-    private String question(EnvironmentLease desk, SrsServices srs, String user) {
+    private String question(EnvironmentLease lease, SrsServices srs, String user) {
         return TerminalMessages.of(
                 "recording.login.question",
                 MessageBundle.of("recording.signIn.warning", named(user)) + seat.warning(),
                 subject(srs),
-                desk.environment().name());
+                lease.environment().name());
     }
 
     private static String named(String user) {

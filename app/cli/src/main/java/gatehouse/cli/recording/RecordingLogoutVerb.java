@@ -13,7 +13,7 @@ import gatehouse.console.Console;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.srs.SrsAddress;
-import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.recording.LadderReport;
 import gatehouse.console.recording.OrphanedSession;
 import gatehouse.console.srs.SrsServices;
@@ -44,12 +44,12 @@ public final class RecordingLogoutVerb implements TerminalVerb {
         String name = place.named();
         WriteConfirmation confirmation = write.confirmation(place.around().prompt());
         try (Console console = place.console();
-                EnvironmentLease desk =
+                EnvironmentLease lease =
                         place.writing(console, confirmation, SrsAddress.SCHEMA.system())) {
-            SrsServices srs = desk.require(SrsServices.class);
+            SrsServices srs = lease.require(SrsServices.class);
             var agent = new AgentCredentials(place, srs.played(), name);
             String user = agent.user();
-            List<OrphanedSession> left = left(srs, user, desk);
+            List<OrphanedSession> left = left(srs, user, lease);
             var report = new RecordingOutput(srs, place);
             left.forEach(report::left);
             place.output().note(text("recording.logout.means", shown(user)));
@@ -58,14 +58,14 @@ public final class RecordingLogoutVerb implements TerminalVerb {
                         .note(text("recording.logout.would", shown(user), subject(srs), name));
                 return ExitCode.DONE;
             }
-            return logOut(desk, srs, agent, left, confirmation);
+            return logOut(lease, srs, agent, left, confirmation);
         }
     }
 
-    private static List<OrphanedSession> left(SrsServices srs, String user, EnvironmentLease desk)
+    private static List<OrphanedSession> left(SrsServices srs, String user, EnvironmentLease lease)
             throws IOException {
         String address = srs.connection().address();
-        String environment = desk.environment().name();
+        String environment = lease.environment().name();
         List<OrphanedSession> left =
                 srs.notes().left().stream()
                         .filter(one -> one.isOf(user, address, environment))
@@ -78,7 +78,7 @@ public final class RecordingLogoutVerb implements TerminalVerb {
     }
 
     private ExitCode logOut(
-            EnvironmentLease desk,
+            EnvironmentLease lease,
             SrsServices srs,
             AgentCredentials agent,
             List<OrphanedSession> left,
@@ -91,11 +91,11 @@ public final class RecordingLogoutVerb implements TerminalVerb {
         }
         OrphanedSession first = left.getFirst();
         String question = text("recording.logout.question", shown(first.user()), subject(srs));
-        if (!confirmation.isGiven(question, desk.environment())) {
+        if (!confirmation.isGiven(question, lease.environment())) {
             place.output().note(text("recording.logout.declined"));
             return ExitCode.FAILED;
         }
-        desk.guard().armForWholeRun();
+        lease.guard().armForWholeRun();
         ActResult<String, SrsStepResult> result =
                 srs.session().finishLeft(first, agent.credentials(first.user()), write.reason());
         RecordingOutput.requireSent(result);

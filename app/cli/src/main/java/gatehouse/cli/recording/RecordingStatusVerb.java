@@ -5,7 +5,7 @@ import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.connections.srs.SrsAddress;
-import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.srs.SrsServices;
 
 import picocli.CommandLine.Command;
@@ -24,9 +24,9 @@ public final class RecordingStatusVerb implements TerminalVerb {
     @Override
     public ExitCode run() throws IOException {
         try (Console console = place.console();
-                EnvironmentLease desk =
+                EnvironmentLease lease =
                         place.open(console, place.readFrom(), SrsAddress.SCHEMA.system())) {
-            SrsServices srs = desk.require(SrsServices.class);
+            SrsServices srs = lease.require(SrsServices.class);
             var report = new RecordingOutput(srs, place);
             report.left();
             return report.ladder(srs.recording().look());

@@ -9,7 +9,7 @@ import gatehouse.clients.superoffice.SuperOfficeTrouble;
 import gatehouse.clients.superoffice.access.ServiceSessionKey;
 import gatehouse.console.Console;
 import gatehouse.console.connections.superoffice.SuperOfficeFailure;
-import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.servicelogin.ServiceLoginCheck;
 import gatehouse.console.servicelogin.ServiceLoginService;
 import gatehouse.console.superoffice.SuperOfficeServices;
@@ -32,9 +32,9 @@ public final class CheckLogin implements TerminalVerb {
     public ExitCode run() throws IOException, InterruptedException {
         KeyInput input = KeyInput.read(place.around());
         try (Console console = place.console();
-                EnvironmentLease desk =
+                EnvironmentLease lease =
                         place.reading(console, new SuperOfficeTerminalSignIn(place, console))) {
-            ServiceLoginService logins = desk.require(SuperOfficeServices.class).serviceLogins();
+            ServiceLoginService logins = lease.require(SuperOfficeServices.class).serviceLogins();
             ServiceLoginCheck check = logins.check(input.forms().getFirst());
             String sentence = words(check);
             for (ServiceSessionKey form : input.forms().subList(1, input.forms().size())) {

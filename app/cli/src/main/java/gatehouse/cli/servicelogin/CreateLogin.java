@@ -15,7 +15,7 @@ import gatehouse.clients.superoffice.RemoteIp;
 import gatehouse.console.Console;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.servicelogin.LoginOpening;
 import gatehouse.console.servicelogin.LoginPhrases;
 import gatehouse.console.servicelogin.OpenedLogin;
@@ -59,7 +59,7 @@ public final class CreateLogin implements TerminalVerb {
                     ExitCode.WRONG_USAGE, TerminalMessages.of("login.create.address"));
         }
         try (Console console = place.console();
-                EnvironmentLease desk =
+                EnvironmentLease lease =
                         place.writing(
                                 console,
                                 confirmation,
@@ -70,14 +70,14 @@ public final class CreateLogin implements TerminalVerb {
             }
             String question =
                     TerminalMessages.of(
-                            "login.create.question", desk.environment().name(), remoteIp);
-            if (!confirmation.isGiven(question, desk.environment())) {
+                            "login.create.question", lease.environment().name(), remoteIp);
+            if (!confirmation.isGiven(question, lease.environment())) {
                 place.output().note(TerminalMessages.of("login.create.declined"));
                 return ExitCode.FAILED;
             }
-            desk.guard().armForWholeRun();
+            lease.guard().armForWholeRun();
             return tell(
-                    desk.require(SuperOfficeServices.class)
+                    lease.require(SuperOfficeServices.class)
                             .serviceLogins()
                             .create(new LoginOpening(remoteIp, select), write.reason()));
         }

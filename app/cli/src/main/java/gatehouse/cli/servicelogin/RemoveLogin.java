@@ -13,7 +13,7 @@ import gatehouse.cli.verb.WriteOptions;
 import gatehouse.clients.superoffice.AgentOperation;
 import gatehouse.console.Console;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.servicelogin.LoginPhrases;
 import gatehouse.console.superoffice.SuperOfficeServices;
 
@@ -45,7 +45,7 @@ public final class RemoveLogin implements TerminalVerb {
             throw new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of("login.remove.id"));
         }
         try (Console console = place.console();
-                EnvironmentLease desk =
+                EnvironmentLease lease =
                         place.writing(
                                 console,
                                 confirmation,
@@ -55,13 +55,13 @@ public final class RemoveLogin implements TerminalVerb {
                 return ExitCode.DONE;
             }
             String question = TerminalMessages.of("login.remove.question", number(), name);
-            if (!confirmation.isGiven(question, desk.environment())) {
+            if (!confirmation.isGiven(question, lease.environment())) {
                 place.output().note(TerminalMessages.of("login.remove.declined"));
                 return ExitCode.FAILED;
             }
-            desk.guard().armForWholeRun();
+            lease.guard().armForWholeRun();
             return tell(
-                    desk.require(SuperOfficeServices.class)
+                    lease.require(SuperOfficeServices.class)
                             .serviceLogins()
                             .remove(loginId, write.reason()));
         }

@@ -13,7 +13,7 @@ import gatehouse.clients.superoffice.AgentOperation;
 import gatehouse.console.Console;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.servicelogin.LoginPhrases;
 import gatehouse.console.superoffice.SuperOfficeServices;
 
@@ -41,7 +41,7 @@ public final class ReportLogin implements TerminalVerb {
         WriteConfirmation confirmation = write.confirmation(Optional.empty());
         KeyInput input = KeyInput.read(place.around());
         try (Console console = place.console();
-                EnvironmentLease desk =
+                EnvironmentLease lease =
                         place.writing(
                                 console,
                                 confirmation,
@@ -53,9 +53,9 @@ public final class ReportLogin implements TerminalVerb {
             if (!input.note().isEmpty()) {
                 place.output().note(input.note());
             }
-            desk.guard().armForWholeRun();
+            lease.guard().armForWholeRun();
             return tell(
-                    desk.require(SuperOfficeServices.class)
+                    lease.require(SuperOfficeServices.class)
                             .serviceLogins()
                             .report(input.forms().getFirst(), write.reason()));
         }

@@ -7,7 +7,7 @@ import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
-import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.portos.PortosServices;
 
 import picocli.CommandLine.Command;
@@ -27,9 +27,9 @@ public final class CountSessions implements TerminalVerb {
     @Override
     public ExitCode run() throws IOException, InterruptedException {
         try (Console console = place.console();
-                EnvironmentLease desk =
+                EnvironmentLease lease =
                         place.reading(console, new PortosTerminalSignIn(place, console))) {
-            long total = desk.require(PortosServices.class).sessions().count();
+            long total = lease.require(PortosServices.class).sessions().count();
             var document =
                     JsonWriter.object()
                             .put("asOf", place.around().clock().instant().toString())

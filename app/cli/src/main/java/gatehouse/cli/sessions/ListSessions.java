@@ -12,8 +12,8 @@ import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.FilterArgument;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
-import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.FilteredSessions;
 import gatehouse.console.sessions.SessionListHeadline;
@@ -63,10 +63,10 @@ public final class ListSessions implements TerminalVerb {
             throw new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of("limit.wrong"));
         }
         try (Console console = place.console();
-                EnvironmentLease desk =
+                EnvironmentLease lease =
                         place.reading(console, new PortosTerminalSignIn(place, console))) {
-            SessionListReading read = desk.require(PortosServices.class).sessions().read(_ -> {});
-            SessionContext from = SessionContext.at(desk, place.around().times());
+            SessionListReading read = lease.require(PortosServices.class).sessions().read(_ -> {});
+            SessionContext from = SessionContext.at(lease, place.around().times());
             show(read, wanted, from);
             return read.isComplete() ? ExitCode.DONE : ExitCode.PARTLY;
         }
@@ -76,7 +76,7 @@ public final class ListSessions implements TerminalVerb {
             throws InterruptedException {
         SessionTable table = read.table();
         OwnSessionFinder own =
-                from.desk().find(PortosServices.class).orElseThrow().sessions().own(table);
+                from.lease().find(PortosServices.class).orElseThrow().sessions().own(table);
         FilteredSessions view =
                 FilteredSessions.of(table, from.names(), wanted, order, own, from.now());
         int shown = Math.min(limit, view.size());
@@ -109,7 +109,7 @@ public final class ListSessions implements TerminalVerb {
     }
 
     private static String headline(SessionListReading read, int found, SessionContext from) {
-        Environment environment = from.desk().environment();
+        Environment environment = from.lease().environment();
         SessionListHeadline headline =
                 SessionListHeadline.of(
                                 new SessionListState.Shown(read), found, read.asOf(), from.times())

@@ -5,10 +5,10 @@ import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.console.acts.runs.store.RunPlace;
-import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.OwnerOnlyFile;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.SessionService;
 import gatehouse.console.sessions.filter.SessionFilter;
@@ -28,17 +28,17 @@ import java.util.stream.Collectors;
 
 /** Makes the plan that a verb asks for; changes nothing. */
 final class RevokePlanner {
-    private final EnvironmentLease desk;
+    private final EnvironmentLease lease;
     private final Journal journal;
     private final RevokeSelection selection;
     private final CommandContext place;
 
     RevokePlanner(
-            EnvironmentLease desk,
+            EnvironmentLease lease,
             Journal journal,
             RevokeSelection selection,
             CommandContext place) {
-        this.desk = desk;
+        this.lease = lease;
         this.journal = journal;
         this.selection = selection;
         this.place = place;
@@ -71,8 +71,8 @@ final class RevokePlanner {
      * @throws CliException where it is another one
      */
     void requireConnection(RunPlace place) {
-        if (desk.chosen(PortosServices.class)
-                .filter(over -> place.is(desk.environment(), over))
+        if (lease.chosen(PortosServices.class)
+                .filter(over -> place.is(lease.environment(), over))
                 .isEmpty()) {
             throw new CliException(
                     ExitCode.WRONG_USAGE,
@@ -106,7 +106,7 @@ final class RevokePlanner {
         RevokePlanFile.write(
                 file,
                 new SavedRevokePlan(
-                        desk.environment().name(), connection(), plan.asOf(), plan.lines()));
+                        lease.environment().name(), connection(), plan.asOf(), plan.lines()));
     }
 
     private RevokePlan filtered(SessionFilter filter) throws IOException, InterruptedException {
@@ -125,7 +125,7 @@ final class RevokePlanner {
 
     private void requireSame(SavedRevokePlan plan) {
         boolean same =
-                plan.environment().equals(desk.environment().name())
+                plan.environment().equals(lease.environment().name())
                         && plan.connection().equals(connection());
         if (!same) {
             throw new CliException(
@@ -136,16 +136,16 @@ final class RevokePlanner {
     }
 
     private String connection() {
-        return desk.chosen(PortosServices.class).map(ConnectionSpec::name).orElse("");
+        return lease.chosen(PortosServices.class).map(ConnectionSpec::name).orElse("");
     }
 
     private SessionService sessions() throws IOException {
-        return desk.require(PortosServices.class).sessions();
+        return lease.require(PortosServices.class).sessions();
     }
 
     /** Makes plans of sessions; reads the names of people and devices first. */
     RevokePlanReader reader() throws IOException, InterruptedException {
-        SessionContext from = SessionContext.at(desk, place.around().times());
+        SessionContext from = SessionContext.at(lease, place.around().times());
         return new RevokePlanReader(
                 sessions(),
                 SeenSessions.of(sessions(), journal),
@@ -153,7 +153,7 @@ final class RevokePlanner {
                         from.names(),
                         from.now(),
                         from.times(),
-                        desk.require(PortosServices.class).parallelActs()),
+                        lease.require(PortosServices.class).parallelActs()),
                 selection.includesMaybeOwn);
     }
 

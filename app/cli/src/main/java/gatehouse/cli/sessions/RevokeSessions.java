@@ -15,8 +15,8 @@ import gatehouse.console.acts.runs.store.KeptLine;
 import gatehouse.console.acts.runs.store.KeptRun;
 import gatehouse.console.acts.runs.store.RunHeader;
 import gatehouse.console.acts.runs.store.RunPlace;
-import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.journal.ActReason;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.SessionLookup;
 import gatehouse.console.sessions.revoke.OpenRevokeRun;
@@ -89,15 +89,15 @@ public final class RevokeSessions implements TerminalVerb {
         WriteConfirmation confirmation = write.confirmation(place.around().prompt());
         RevokeSource source = selection.source(write.isDryRun(), place.around());
         try (Console console = place.console();
-                EnvironmentLease desk =
+                EnvironmentLease lease =
                         place.writing(
                                 console, confirmation, new PortosTerminalSignIn(place, console))) {
-            var planner = new RevokePlanner(desk, console.journal(), selection, place);
+            var planner = new RevokePlanner(lease, console.journal(), selection, place);
             boolean asked = place.around().prompt().isPresent() && !write.isAgreed();
             RevokePlan plan = planner.plan(source, asked);
             if (!write.isDryRun()) {
                 count.require(planner.counted(source, plan), write.isAgreed());
-                if (!isConfirmed(confirmation, plan, desk, true)) {
+                if (!isConfirmed(confirmation, plan, lease, true)) {
                     place.output().note(TerminalMessages.of("revoke.declined"));
                     return ExitCode.FAILED;
                 }
@@ -105,7 +105,7 @@ public final class RevokeSessions implements TerminalVerb {
             ReceiptWriter receipts = receipts(console);
             return write.isDryRun()
                     ? show(plan, planner, receipts)
-                    : revoke(plan, desk, console, receipts);
+                    : revoke(plan, lease, console, receipts);
         }
     }
 
@@ -124,15 +124,15 @@ public final class RevokeSessions implements TerminalVerb {
         WriteConfirmation confirmation = write.confirmationWithoutReason(place.around().prompt());
         try (Console console = place.console()) {
             KeptRun kept = keptRun(console, run);
-            try (EnvironmentLease desk =
+            try (EnvironmentLease lease =
                     place.writing(
                             console,
                             kept.header().environment(),
                             confirmation,
                             new PortosTerminalSignIn(place, console))) {
-                var planner = new RevokePlanner(desk, console.journal(), selection, place);
+                var planner = new RevokePlanner(lease, console.journal(), selection, place);
                 planner.requireConnection(kept.header().place());
-                return resume(kept, planner, desk, confirmation, console);
+                return resume(kept, planner, lease, confirmation, console);
             }
         }
     }
@@ -140,21 +140,21 @@ public final class RevokeSessions implements TerminalVerb {
     private ExitCode resume(
             KeptRun kept,
             RevokePlanner planner,
-            EnvironmentLease desk,
+            EnvironmentLease lease,
             WriteConfirmation confirmation,
             Console console)
             throws IOException, InterruptedException {
-        SessionLookup lookup = desk.require(PortosServices.class).sessions().lookup();
+        SessionLookup lookup = lease.require(PortosServices.class).sessions().lookup();
         try (OpenRevokeRun open = console.runs().resume(kept, lookup, planner.reader())) {
-            if (!isConfirmed(confirmation, open.plan(), desk, false)) {
+            if (!isConfirmed(confirmation, open.plan(), lease, false)) {
                 place.output().note(TerminalMessages.of("revoke.declined"));
                 return ExitCode.FAILED;
             }
             ReceiptWriter receipts = receipts(console);
             String run = kept.header().run();
             List<KeptLine> lines = console.runs().store().receipt(run);
-            begin(desk);
-            return receipts.write(runner(desk).receipt(run, open, lines));
+            begin(lease);
+            return receipts.write(runner(lease).receipt(run, open, lines));
         }
     }
 
@@ -185,7 +185,7 @@ public final class RevokeSessions implements TerminalVerb {
     private boolean isConfirmed(
             WriteConfirmation confirmation,
             RevokePlan plan,
-            EnvironmentLease desk,
+            EnvironmentLease lease,
             boolean counted) {
         int ready = plan.count();
         if (ready == 0 || write.isAgreed()) {
@@ -202,9 +202,9 @@ public final class RevokeSessions implements TerminalVerb {
                         TerminalMessages.of(
                                 "revoke.question",
                                 ready,
-                                desk.environment().name(),
-                                desk.environment().kind()),
-                        desk.environment())
+                                lease.environment().name(),
+                                lease.environment().kind()),
+                        lease.environment())
                 && (!counted || count.isTyped(ready, place.around().prompt()));
     }
 
@@ -224,33 +224,33 @@ public final class RevokeSessions implements TerminalVerb {
     }
 
     private ExitCode revoke(
-            RevokePlan plan, EnvironmentLease desk, Console console, ReceiptWriter receipts)
+            RevokePlan plan, EnvironmentLease lease, Console console, ReceiptWriter receipts)
             throws IOException, InterruptedException {
         ActReason reason = write.reason();
         var header =
                 new RunHeader(
                         RunPlace.of(
-                                desk.environment(),
-                                desk.chosen(PortosServices.class).orElseThrow()),
+                                lease.environment(),
+                                lease.chosen(PortosServices.class).orElseThrow()),
                         reason,
                         place.around().clock().instant());
-        begin(desk);
+        begin(lease);
         try (OpenRevokeRun open = console.runs().begin(header, plan)) {
-            return receipts.write(runner(desk).receipt(reason.run(), open, plan.kept()));
+            return receipts.write(runner(lease).receipt(reason.run(), open, plan.kept()));
         }
     }
 
     /** From here on a stop ends the run, and not the program. */
-    private void begin(EnvironmentLease desk) throws InterruptedException {
+    private void begin(EnvironmentLease lease) throws InterruptedException {
         running = true;
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        desk.guard().armForWholeRun();
+        lease.guard().armForWholeRun();
     }
 
-    private TerminalRevokeRun runner(EnvironmentLease desk) throws IOException {
-        PortosServices portos = desk.require(PortosServices.class);
+    private TerminalRevokeRun runner(EnvironmentLease lease) throws IOException {
+        PortosServices portos = lease.require(PortosServices.class);
         int most = portos.parallelActs();
         return new TerminalRevokeRun(
                 place.around(),

@@ -1,7 +1,7 @@
 package gatehouse.cli.sessions;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.sessions.fields.NameDirectory;
@@ -21,15 +21,15 @@ import java.time.Instant;
  * @param now the server's time
  * @param times writes points of time for people
  */
-record SessionContext(EnvironmentLease desk, NameDirectory names, Instant now, TimeFormat times) {
+record SessionContext(EnvironmentLease lease, NameDirectory names, Instant now, TimeFormat times) {
     /** Reads the names that this sign-in may read. */
-    static SessionContext at(EnvironmentLease desk, TimeFormat times)
+    static SessionContext at(EnvironmentLease lease, TimeFormat times)
             throws IOException, InterruptedException {
-        NameDirectory names = desk.require(PortosServices.class).sessions().directory();
+        NameDirectory names = lease.require(PortosServices.class).sessions().directory();
         return new SessionContext(
-                desk,
+                lease,
                 names,
-                desk.require(PortosServices.class).connection().clock().instant(),
+                lease.require(PortosServices.class).connection().clock().instant(),
                 times);
     }
 
@@ -39,17 +39,17 @@ record SessionContext(EnvironmentLease desk, NameDirectory names, Instant now, T
         alone.add(session);
         SessionTable table = alone.snapshot();
         SessionOwnership own =
-                desk.require(PortosServices.class).sessions().own(table).of(table, 0);
+                lease.require(PortosServices.class).sessions().own(table).of(table, 0);
         return facts(session, own == SessionOwnership.NO ? own : amongAll(session, own));
     }
 
     private SessionOwnership amongAll(Session session, SessionOwnership alone)
             throws IOException, InterruptedException {
-        SessionTable all = desk.require(PortosServices.class).sessions().read(_ -> {}).table();
+        SessionTable all = lease.require(PortosServices.class).sessions().read(_ -> {}).table();
         int row = all.find(session.sessionId());
         return row < 0
                 ? alone
-                : desk.require(PortosServices.class).sessions().own(all).of(all, row);
+                : lease.require(PortosServices.class).sessions().own(all).of(all, row);
     }
 
     /** The session of a row, where it is known which sessions are one's own. */

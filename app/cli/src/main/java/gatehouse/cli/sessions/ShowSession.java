@@ -9,7 +9,7 @@ import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.Console;
-import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.SessionFormatter;
 
@@ -39,9 +39,9 @@ public final class ShowSession implements TerminalVerb {
     public ExitCode run() throws IOException, InterruptedException {
         String wanted = SessionIdArguments.checked(id);
         try (Console console = place.console();
-                EnvironmentLease desk =
+                EnvironmentLease lease =
                         place.reading(console, new PortosTerminalSignIn(place, console))) {
-            Optional<Session> found = desk.require(PortosServices.class).sessions().find(wanted);
+            Optional<Session> found = lease.require(PortosServices.class).sessions().find(wanted);
             if (found.isEmpty()) {
                 place.output()
                         .note(
@@ -49,7 +49,7 @@ public final class ShowSession implements TerminalVerb {
                                         "sessions.show.gone", SessionFormatter.shortId(wanted)));
                 return ExitCode.FAILED;
             }
-            SessionContext from = SessionContext.at(desk, place.around().times());
+            SessionContext from = SessionContext.at(lease, place.around().times());
             show(from.facts(found.get()));
             return ExitCode.DONE;
         }

@@ -13,7 +13,7 @@ import gatehouse.clients.superoffice.SuperOfficeTrouble;
 import gatehouse.clients.superoffice.access.SecretText;
 import gatehouse.clients.superoffice.answer.KeyDomain;
 import gatehouse.console.Console;
-import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.superoffice.SuperOfficeServices;
 import gatehouse.console.temporarykey.KeyCheckResult;
 import gatehouse.console.temporarykey.KeyVerdictMessages;
@@ -54,10 +54,10 @@ public final class CheckKeys implements TerminalVerb {
                     input.wrong().isEmpty() ? TerminalMessages.of("key.missing") : input.wrong());
         }
         try (Console console = place.console();
-                EnvironmentLease desk =
+                EnvironmentLease lease =
                         place.reading(console, new SuperOfficeTerminalSignIn(place, console))) {
             List<CheckedKey> checked =
-                    new KeyFormChecker(desk.require(SuperOfficeServices.class).keyChecks())
+                    new KeyFormChecker(lease.require(SuperOfficeServices.class).keyChecks())
                             .check(input.lines());
             place.output()
                     .print(

@@ -4,13 +4,13 @@ import gatehouse.cli.output.OutputFormat;
 import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.console.Console;
-import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.SystemId;
 import gatehouse.console.journal.shared.SharedSettings;
+import gatehouse.console.lease.EnvironmentLease;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ public final class CommandContext {
                         around.patience(),
                         around.passwords(),
                         new SharedSettings(home, around.env()));
-        new SignInReporter(output(), around.times()).watch(console.desks());
+        new SignInReporter(output(), around.times()).watch(console.opener());
         return console;
     }
 
@@ -153,7 +153,7 @@ public final class CommandContext {
         chosen.or(() -> environment.connectionsTo(system).stream().findFirst())
                 .map(used -> console.systems().schemas().effective(environment, used))
                 .ifPresent(new ConnectionSecretPrompt(this, console)::require);
-        EnvironmentLease lease = console.desks().open(environment);
+        EnvironmentLease lease = console.opener().open(environment);
         chosen.ifPresent(lease::choose);
         return lease;
     }

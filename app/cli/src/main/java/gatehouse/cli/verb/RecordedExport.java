@@ -27,7 +27,7 @@ public final class RecordedExport {
      */
     public static void write(Console console, LocalAct act, Path file, LocalWork work) {
         ActResult<LocalAct, String> done =
-                console.desks().recorder().run(act.into(file), () -> written(file, work));
+                console.opener().recorder().run(act.into(file), () -> written(file, work));
         done.outcome()
                 .failure()
                 .ifPresent(why -> {

@@ -1,7 +1,7 @@
 package gatehouse.cli.verb;
 
-import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.SystemId;
+import gatehouse.console.lease.EnvironmentLease;
 
 import java.io.IOException;
 

@@ -129,7 +129,7 @@ final class PortosTour {
     /** The last name of somebody in the list, once names are known; then it stays the same. */
     private ObservableValue<String> caller() {
         return window.shell()
-                .deskProperty()
+                .environmentProperty()
                 .flatMap(_ ->
                         window.find(PortosViewModels.class)
                                 .map(PortosViewModels::sessions)

@@ -2,8 +2,8 @@ package gatehouse.console.portos;
 
 import gatehouse.console.acts.local.WholeValueViewModel;
 import gatehouse.console.connections.portos.PortosAddress;
-import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.filter.editor.FilterViewModel;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.preferences.ListShare;
 import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.SessionDetailViewModel;

@@ -189,7 +189,7 @@ public final class RevokeManyOpener {
 
     private void ended(RevokeRunViewModel run) {
         boolean shown =
-                window.dialogs().questionProperty().get()
+                window.dialogs().dialogProperty().get()
                                 instanceof PortosDialog.FollowRun(RunDialogViewModel model)
                         && model.run() == run;
         if (!shown) {
@@ -215,7 +215,7 @@ public final class RevokeManyOpener {
         if (registry.isAnyGoing()) {
             window.dialogs()
                     .whetherToChange(
-                            window.shell().deskProperty().get().environment(),
+                            window.shell().environmentProperty().get().environment(),
                             new ChangeQuestion(
                                     MessageBundle.of("run.quit.title"),
                                     MessageBundle.of("run.quit.text"),

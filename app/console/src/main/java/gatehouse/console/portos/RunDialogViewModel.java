@@ -100,7 +100,7 @@ public final class RunDialogViewModel {
 
     /** Whether the connection of the run is on the screen, so that it can be asked. */
     public ObservableValue<Boolean> isHere() {
-        return window.shell().deskProperty().map(_ -> here().isPresent());
+        return window.shell().environmentProperty().map(_ -> here().isPresent());
     }
 
     /** Looks once more whether those that were revoked are out. */
@@ -117,7 +117,7 @@ public final class RunDialogViewModel {
     /** Why the run cannot go on now, nor be tried again; empty where it can. */
     public ObservableValue<String> obstacle() {
         return window.shell()
-                .deskProperty()
+                .environmentProperty()
                 .flatMap(_ ->
                         here().map(there -> there.guard().armedProperty().map(this::obstacle))
                                 .orElseGet(this::elsewhere));

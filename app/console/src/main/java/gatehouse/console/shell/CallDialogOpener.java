@@ -67,7 +67,7 @@ public final class CallDialogOpener {
                         window.services().journal(),
                         wire,
                         (call, entry) -> window.shell().places().journal().origins(call, entry),
-                        window.shell().deskProperty(),
+                        window.shell().environmentProperty(),
                         window.dialogs().isAsking(),
                         window.background());
         this.anyShown =

@@ -59,7 +59,7 @@ public final class DialogHost {
     }
 
     /** The question; {@link DialogRequest.None} where there is none. */
-    public ReadOnlyObjectProperty<DialogRequest> questionProperty() {
+    public ReadOnlyObjectProperty<DialogRequest> dialogProperty() {
         return question.getReadOnlyProperty();
     }
 
@@ -187,18 +187,18 @@ public final class DialogHost {
      *
      * @param wanted what the person wanted to do; it is done once changes are allowed
      */
-    void whetherToArm(EnvironmentViewModel desk, Runnable wanted) {
+    void whetherToArm(EnvironmentViewModel opened, Runnable wanted) {
         ask(close ->
                 new DialogRequest.Arm(
                         new ArmDialogViewModel(
-                                desk.environment(),
-                                desk.lease().proof(),
-                                desk.guard(),
-                                desk.guardActs()::arm,
+                                opened.environment(),
+                                opened.lease().proof(),
+                                opened.guard(),
+                                opened.guardActs()::arm,
                                 background,
                                 () -> {
                                     close.run();
-                                    if (desk.guard().armedProperty().get()) {
+                                    if (opened.guard().armedProperty().get()) {
                                         wanted.run();
                                     }
                                 })));
@@ -211,11 +211,11 @@ public final class DialogHost {
      * @param ended is called when the dialog goes off the screen
      */
     public void whetherToDo(
-            EnvironmentViewModel desk,
+            EnvironmentViewModel opened,
             SystemViewModels there,
             ActProposal proposal,
             Runnable ended) {
-        whetherToDo(desk.environment(), desk.connection(there), proposal, ended);
+        whetherToDo(opened.environment(), opened.connection(there), proposal, ended);
     }
 
     /** The same over a connection of an environment that need not be open. */

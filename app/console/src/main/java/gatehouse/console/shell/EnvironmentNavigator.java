@@ -1,10 +1,10 @@
 package gatehouse.console.shell;
 
-import gatehouse.console.desk.EnvironmentLease;
-import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.network.SecretNeed;
+import gatehouse.console.lease.EnvironmentLease;
+import gatehouse.console.lease.EnvironmentOpener;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.systems.SignOutResult;
 import gatehouse.console.words.MessageBundle;
@@ -24,10 +24,10 @@ import java.util.function.Function;
 
 /** The environment on the screen: opened, signed in to, lost, left. */
 final class EnvironmentNavigator {
-    private final EnvironmentOpener desks;
+    private final EnvironmentOpener opener;
     private final WindowContext window;
     private final List<SystemWindow> systems;
-    private final DialogHost questions;
+    private final DialogHost dialogs;
     private final Background background;
     private final ReadOnlyObjectWrapper<EnvironmentState> state =
             new ReadOnlyObjectWrapper<>(new EnvironmentState.Opening(Environment.SANDBOX));
@@ -37,15 +37,15 @@ final class EnvironmentNavigator {
     private boolean unlocking;
 
     EnvironmentNavigator(WindowContext window, List<SystemWindow> systems) {
-        this.desks = window.services().desks();
+        this.opener = window.services().opener();
         this.window = window;
         this.systems = systems;
-        this.questions = window.dialogs();
+        this.dialogs = window.dialogs();
         this.background = window.background();
         this.listening =
-                new JournalDialogOpener(desks, window)
+                new JournalDialogOpener(opener, window)
                         .watch(() -> state.get().environment())
-                        .and(desks.listen(this::left));
+                        .and(opener.listen(this::left));
     }
 
     ReadOnlyObjectProperty<EnvironmentState> stateProperty() {
@@ -65,15 +65,15 @@ final class EnvironmentNavigator {
     void go(Environment environment) {
         openings++;
         int own = openings;
-        questions.leave();
+        dialogs.leave();
         model().ifPresent(this::leave);
         state.set(new EnvironmentState.Opening(environment));
         withSecrets(
                 environment,
-                desks.needs(environment),
+                opener.needs(environment),
                 () ->
                         background.write(
-                                () -> desks.open(environment),
+                                () -> opener.open(environment),
                                 lease -> opened(own, lease),
                                 why -> failed(own, environment, why)));
     }
@@ -82,7 +82,7 @@ final class EnvironmentNavigator {
     void lock() {
         openings++;
         systems.forEach(SystemWindow::lock);
-        questions.leave();
+        dialogs.leave();
         Optional<EnvironmentViewModel> left = model();
         left.ifPresent(EnvironmentViewModel::leave);
         state.set(new EnvironmentState.Locked(state.get().environment()));
@@ -91,7 +91,7 @@ final class EnvironmentNavigator {
         background.write(
                 () -> {
                     left.ifPresent(model -> model.lease().abandon());
-                    desks.forgetSecrets();
+                    opener.forgetSecrets();
                     return left;
                 },
                 _ -> left(),
@@ -108,7 +108,7 @@ final class EnvironmentNavigator {
         openings++;
         listening.unsubscribe();
         systems.forEach(SystemWindow::close);
-        questions.leave();
+        dialogs.leave();
         model().ifPresent(this::leave);
     }
 
@@ -142,18 +142,18 @@ final class EnvironmentNavigator {
     /** Asks for the secrets of the connections that are shown, in place of those that are known. */
     void askSecrets() {
         model().ifPresent(shown ->
-                questions.whichSecrets(
-                        shown.environment(), shown.lease().needs(), desks.secrets(), () -> {}));
+                dialogs.whichSecrets(
+                        shown.environment(), shown.lease().needs(), opener.secrets(), () -> {}));
     }
 
     /** Asks for the secrets that are missing, and goes on when the person has answered. */
     private void withSecrets(Environment environment, List<SecretNeed> needs, Runnable open) {
         List<SecretNeed> missing =
-                needs.stream().filter(need -> !desks.secrets().has(need)).toList();
+                needs.stream().filter(need -> !opener.secrets().has(need)).toList();
         if (missing.isEmpty()) {
             open.run();
         } else {
-            questions.whichSecrets(environment, missing, desks.secrets(), open);
+            dialogs.whichSecrets(environment, missing, opener.secrets(), open);
         }
     }
 
@@ -162,13 +162,13 @@ final class EnvironmentNavigator {
         model().ifPresent(shown -> {
             openings++;
             int own = openings;
-            questions.leave();
+            dialogs.leave();
             shown.leave();
             EnvironmentLease lease = shown.lease();
             state.set(new EnvironmentState.Opening(shown.environment()));
             withSecrets(
                     shown.environment(),
-                    desks.needs(shown.environment(), connection),
+                    opener.needs(shown.environment(), connection),
                     () ->
                             background.write(
                                     () -> lease.choose(connection),
@@ -200,7 +200,7 @@ final class EnvironmentNavigator {
         model().ifPresent(model ->
                 model.signIn()
                         .ifPresent(signIn -> {
-                            questions.leave();
+                            dialogs.leave();
                             model.guard().retire();
                             signIn.signOut(done -> tell(model.environment(), done), this::notEnded);
                             state.set(new EnvironmentState.SignedOut(model));
@@ -237,7 +237,7 @@ final class EnvironmentNavigator {
         var all = new ArrayList<Function<Runnable, SystemDialog>>();
         all.add(signIn.question(why, warning -> signedIn(model, warning)));
         all.addAll(model.furtherSignIns());
-        questions.whoIsThere(all);
+        dialogs.whoIsThere(all);
     }
 
     private void signedIn(EnvironmentViewModel model, String warning) {

@@ -1,7 +1,7 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.acts.WriteGuardViewModel;
-import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.lease.EnvironmentLease;
 
 /**
  * What an environment that a window opens lends to the view-models of its systems.

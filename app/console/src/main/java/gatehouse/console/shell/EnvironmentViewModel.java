@@ -2,10 +2,10 @@ package gatehouse.console.shell;
 
 import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.acts.local.GuardActs;
-import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.filter.editor.FilterViewModel;
+import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.systems.OpenConnection;
 

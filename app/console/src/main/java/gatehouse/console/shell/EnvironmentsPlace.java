@@ -99,7 +99,7 @@ public final class EnvironmentsPlace implements EditorHost, WindowPlaces.Program
 
     @Override
     public Environment shown() {
-        return window.shell().deskProperty().get().environment();
+        return window.shell().environmentProperty().get().environment();
     }
 
     @Override

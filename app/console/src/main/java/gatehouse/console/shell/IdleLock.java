@@ -31,7 +31,7 @@ public final class IdleLock {
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
     private final WindowContext window;
-    private final EnvironmentNavigator desk;
+    private final EnvironmentNavigator navigator;
     private final ToastQueue toasts;
     private final IdleLimit limit;
     private final IdleWatch watch;
@@ -40,16 +40,16 @@ public final class IdleLock {
     private final ReadOnlyStringWrapper sign = new ReadOnlyStringWrapper("");
 
     /**
-     * @param desk the environment that is left
+     * @param navigator the environment that is left
      * @param toasts wait while the window is locked
      */
-    IdleLock(WindowContext window, EnvironmentNavigator desk, ToastQueue toasts) {
+    IdleLock(WindowContext window, EnvironmentNavigator navigator, ToastQueue toasts) {
         this.window = window;
-        this.desk = desk;
+        this.navigator = navigator;
         this.toasts = toasts;
         this.limit = new IdleLimit(window);
         this.watch = new IdleWatch(window.services().clocks());
-        desk.stateProperty().subscribe(this::opened);
+        navigator.stateProperty().subscribe(this::opened);
     }
 
     /** Whether nothing may be seen. */
@@ -69,7 +69,8 @@ public final class IdleLock {
 
     /** What is on its way while it is unlocked, or why that failed; empty where nothing is. */
     public ObservableValue<String> progress() {
-        return desk.stateProperty()
+        return navigator
+                .stateProperty()
                 .map(now ->
                         now instanceof EnvironmentState.SignedOut
                                 ? ""
@@ -106,7 +107,7 @@ public final class IdleLock {
     /** Opens the environment again, which asks who is there where it has a sign-in. */
     public void unlock() {
         if (locked.get()) {
-            desk.unlock();
+            navigator.unlock();
         }
     }
 
@@ -143,7 +144,7 @@ public final class IdleLock {
     }
 
     private Optional<Duration> left() {
-        return limit.in(desk.stateProperty().get().environment())
+        return limit.in(navigator.stateProperty().get().environment())
                 .map(limit -> limit.minus(watch.idle()));
     }
 
@@ -154,7 +155,7 @@ public final class IdleLock {
     /** Locks it again, too, where somebody began to unlock it and went away. */
     private void check(Duration left) {
         if (!left.isPositive()) {
-            if (!(desk.stateProperty().get() instanceof EnvironmentState.Locked)) {
+            if (!(navigator.stateProperty().get() instanceof EnvironmentState.Locked)) {
                 lock(MessageBundle.of("lock.idle"));
             }
         } else if (locked.get()) {
@@ -171,7 +172,7 @@ public final class IdleLock {
         reason.set(why);
         toasts.hold(true);
         locked.set(true);
-        desk.lock();
+        navigator.lock();
     }
 
     private void opened(EnvironmentState now) {

@@ -5,10 +5,10 @@ import gatehouse.console.acts.ActHeading;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.JournalException;
+import gatehouse.console.lease.EnvironmentOpener;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.FailureMessages;
@@ -26,14 +26,14 @@ import java.util.function.Supplier;
  * is not as it was written.
  */
 final class JournalDialogOpener {
-    private final EnvironmentOpener desks;
-    private final DialogHost questions;
+    private final EnvironmentOpener opener;
+    private final DialogHost dialogs;
     private final ShellViewModel shell;
     private final Background background;
 
-    JournalDialogOpener(EnvironmentOpener desks, WindowContext window) {
-        this.desks = desks;
-        this.questions = window.dialogs();
+    JournalDialogOpener(EnvironmentOpener opener, WindowContext window) {
+        this.opener = opener;
+        this.dialogs = window.dialogs();
         this.shell = window.shell();
         this.background = window.background();
     }
@@ -45,7 +45,7 @@ final class JournalDialogOpener {
      * @param shown the environment on the screen, for the question about an act without a dialog
      */
     Subscription watch(Supplier<Environment> shown) {
-        return desks.runner()
+        return opener.runner()
                 .events()
                 .listen(result ->
                         damage(result)
@@ -59,7 +59,7 @@ final class JournalDialogOpener {
 
     private boolean isOfWindow(ActResult<?, ?> result, Environment shown) {
         String environment = result.request().origin().environment();
-        return questions.questionProperty().get() instanceof DialogRequest.Act(var asked, _)
+        return dialogs.dialogProperty().get() instanceof DialogRequest.Act(var asked, _)
                 ? asked.environment().isCalled(environment)
                 : shown.isCalled(environment);
     }
@@ -79,7 +79,7 @@ final class JournalDialogOpener {
             return;
         }
         var begun = new AtomicBoolean();
-        questions.whetherToRenewJournal(
+        dialogs.whetherToRenewJournal(
                 environment,
                 new ActProposal(
                         new ActHeading(
@@ -98,7 +98,7 @@ final class JournalDialogOpener {
 
     /** The dialog closes by itself where it was begun, and a toast says so. */
     private ScreenNotice renew(ActReason reason, AtomicBoolean begun) throws JournalException {
-        desks.renewJournal(reason);
+        opener.renewJournal(reason);
         begun.set(true);
         String done = MessageBundle.of("journal.renew.done");
         background.onUi(() -> shell.tell(new ToastMessage(ScreenNotice.NoticeKind.GOOD, done)));

@@ -39,15 +39,17 @@ final class ShellCommands {
         this.shell = window.shell();
         this.commands = commands;
         this.why = window.obstacles();
-        this.open = expression(shell.deskProperty().map(_ -> shell.open().isPresent()));
+        this.open = expression(shell.environmentProperty().map(_ -> shell.open().isPresent()));
         this.signedOut =
-                expression(shell.deskProperty().map(EnvironmentState.SignedOut.class::isInstance));
+                expression(
+                        shell.environmentProperty()
+                                .map(EnvironmentState.SignedOut.class::isInstance));
         ObservableValue<Boolean> isArmed = where(there -> there.guard().armedProperty());
         this.armed = expression(isArmed);
         this.ending = expression(where(there -> there.guard().endingProperty()));
         this.readOnly =
                 expression(
-                        shell.deskProperty()
+                        shell.environmentProperty()
                                 .flatMap(now -> isArmed.map(yes -> !yes && now.canBeArmed())));
     }
 
@@ -201,7 +203,7 @@ final class ShellCommands {
 
     private ObservableValue<Boolean> where(
             Function<EnvironmentViewModel, ObservableValue<Boolean>> value) {
-        return shell.deskProperty()
+        return shell.environmentProperty()
                 .flatMap(_ ->
                         shell.open().map(value).orElseGet(() -> new SimpleBooleanProperty(false)));
     }

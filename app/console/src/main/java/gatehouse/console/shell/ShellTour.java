@@ -37,7 +37,7 @@ final class ShellTour {
         this.here =
                 BooleanExpression.booleanExpression(
                         window.shell()
-                                .deskProperty()
+                                .environmentProperty()
                                 .map(now ->
                                         now instanceof EnvironmentState.Ready
                                                 && now.environment()

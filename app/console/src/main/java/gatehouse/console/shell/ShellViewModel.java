@@ -20,10 +20,10 @@ import java.util.function.Function;
 
 /** The window: which environment, which place, what is asked, what is told. */
 public final class ShellViewModel {
-    private final DialogHost questions;
+    private final DialogHost dialogs;
     private final ToastQueue news;
     private final List<SystemWindow> systems;
-    private final EnvironmentNavigator desk;
+    private final EnvironmentNavigator navigator;
     private final ObjectProperty<ShellPlace> place;
     private final WindowPlaces places;
     private final GuardDialogOpener guard;
@@ -45,30 +45,31 @@ public final class ShellViewModel {
             WireViewModel wire) {
         this.commands = new CommandList(services.keys());
         this.news = new ToastQueue(services.ticker());
-        this.questions = new DialogHost(editing.environments(), services, this::tell);
-        var window = new WindowContext(this, questions, services);
+        this.dialogs = new DialogHost(editing.environments(), services, this::tell);
+        var window = new WindowContext(this, dialogs, services);
         this.systems = systems.stream().map(system -> system.apply(window)).toList();
-        this.desk = new EnvironmentNavigator(window, this.systems);
+        this.navigator = new EnvironmentNavigator(window, this.systems);
         this.place = new SimpleObjectProperty<>(this.systems.getFirst().places().getFirst());
         this.places = new WindowPlaces(window, this.systems, editing);
         this.sources = new WindowSources(window, this.systems, editing.environments());
         this.guard = new GuardDialogOpener(window);
         this.callDialogs = new CallDialogOpener(window, wire, editing.environments().schemas());
-        this.idleLock = new IdleLock(window, desk, news);
+        this.idleLock = new IdleLock(window, navigator, news);
         this.tour = new ShellTour(window, this.systems);
         commands.addAll(new ShellCommands(window, commands).all(this.systems));
         commands.addAll(tour.commands());
-        deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
+        environmentProperty()
+                .subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
     }
 
     /** Where the environment on the screen stands. */
-    public ReadOnlyObjectProperty<EnvironmentState> deskProperty() {
-        return desk.stateProperty();
+    public ReadOnlyObjectProperty<EnvironmentState> environmentProperty() {
+        return navigator.stateProperty();
     }
 
     /** What is said as long as there is nothing to look after. */
     public ObservableValue<ScreenNotice> notice() {
-        return deskProperty().map(new EnvironmentNotice(this)::of);
+        return environmentProperty().map(new EnvironmentNotice(this)::of);
     }
 
     /** Which place is open. */
@@ -77,8 +78,8 @@ public final class ShellViewModel {
     }
 
     /** What the person is asked. */
-    public ReadOnlyObjectProperty<DialogRequest> questionProperty() {
-        return questions.questionProperty();
+    public ReadOnlyObjectProperty<DialogRequest> dialogProperty() {
+        return dialogs.dialogProperty();
     }
 
     /** The last word about something that finished. */
@@ -88,7 +89,7 @@ public final class ShellViewModel {
 
     /** The environment's view-models, once they are there. */
     public Optional<EnvironmentViewModel> open() {
-        return desk.model();
+        return navigator.model();
     }
 
     /** Every call of the program. */
@@ -121,8 +122,8 @@ public final class ShellViewModel {
      * Where another window shows it, that window comes to the front instead.
      */
     public void go(Environment environment) {
-        if (!desk.isShownElsewhere(environment)) {
-            desk.go(environment);
+        if (!navigator.isShownElsewhere(environment)) {
+            navigator.go(environment);
             places.environments().leave();
         }
     }
@@ -134,34 +135,34 @@ public final class ShellViewModel {
 
     /** Shows another connection of the environment that is open, which is read-only again. */
     public void choose(ConnectionSpec connection) {
-        desk.choose(connection);
+        navigator.choose(connection);
     }
 
     /** Asks what to do, where to go, or who is calling. */
     public void askPalette() {
-        questions.whatToDo(commands(), sources.all());
+        dialogs.whatToDo(commands(), sources.all());
     }
 
     /** Asks where to go. */
     public void chooseEnvironment() {
         String lost =
                 open().map(there -> SystemWindow.lostWith(systems, there.environment())).orElse("");
-        questions.whereToGo(lost, places.environments().choice());
+        dialogs.whereToGo(lost, places.environments().choice());
     }
 
     /** Asks for the passwords that the connections on the screen need. */
     void askSecrets() {
-        desk.askSecrets();
+        navigator.askSecrets();
     }
 
     /** Asks who is there. */
     public void signIn() {
-        desk.signIn();
+        navigator.signIn();
     }
 
     /** Forgets the token and ends the session that it belongs to. */
     public void signOut() {
-        desk.signOut();
+        navigator.signOut();
     }
 
     /** Lets writes through, and stops that. */
@@ -181,7 +182,7 @@ public final class ShellViewModel {
 
     /** Says that something finished, for a few seconds. */
     public void tell(ToastMessage toast) {
-        news.tell(toast.orIn(deskProperty().get().environment()));
+        news.tell(toast.orIn(environmentProperty().get().environment()));
     }
 
     /**
@@ -195,6 +196,6 @@ public final class ShellViewModel {
 
     /** Leaves the environment, as this window closes and others stay. */
     public void close() {
-        desk.close();
+        navigator.close();
     }
 }

@@ -39,7 +39,7 @@ public record WindowContext(ShellViewModel shell, DialogHost dialogs, WindowServ
 
     /** Records what a person looks at, takes along or allows. */
     public LocalActRunner recorder() {
-        return services.desks().recorder();
+        return services.opener().recorder();
     }
 
     /** Does work beside the thread of the window. */
@@ -111,7 +111,7 @@ public record WindowContext(ShellViewModel shell, DialogHost dialogs, WindowServ
     /** Whether somebody is signed in to the environment on the screen. */
     public ObservableBooleanValue signedIn() {
         return BooleanExpression.booleanExpression(
-                shell.deskProperty()
+                shell.environmentProperty()
                         .map(now ->
                                 now instanceof EnvironmentState.Ready(EnvironmentViewModel there)
                                         && there.signIn().isPresent()));
@@ -126,7 +126,7 @@ public record WindowContext(ShellViewModel shell, DialogHost dialogs, WindowServ
     public <M extends SystemViewModels> ObservableBooleanValue holds(
             Class<M> kind, Function<M, ObservableValue<Boolean>> value) {
         return BooleanExpression.booleanExpression(
-                shell.deskProperty()
+                shell.environmentProperty()
                         .flatMap(_ ->
                                 find(kind)
                                         .map(value)

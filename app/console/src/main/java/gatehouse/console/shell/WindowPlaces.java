@@ -38,7 +38,7 @@ public final class WindowPlaces {
         this.place = shell.placeProperty();
         this.journal = new JournalPlace(window, systems);
         this.environments = new EnvironmentsPlace(editing, window);
-        shell.deskProperty().subscribe(this::showShop);
+        shell.environmentProperty().subscribe(this::showShop);
     }
 
     /** While an environment is opened, times stay as they are. */
@@ -129,7 +129,7 @@ public final class WindowPlaces {
     ObservableBooleanValue refreshable() {
         return expression(
                 place.flatMap(now ->
-                        shell.deskProperty()
+                        shell.environmentProperty()
                                 .map(_ -> now.isOfProgram() || shell.open().isPresent())));
     }
 
@@ -143,7 +143,7 @@ public final class WindowPlaces {
     private ObservableBooleanValue filtered() {
         return expression(
                 place.flatMap(_ ->
-                        shell.deskProperty()
+                        shell.environmentProperty()
                                 .flatMap(_ ->
                                         filter().<ObservableValue<Boolean>>map(filter ->
                                                         filter.textProperty()

@@ -1,10 +1,10 @@
 package gatehouse.console.shell;
 
 import gatehouse.clients.http.ClockPair;
-import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.browsing.JournalServices;
 import gatehouse.console.keys.CommandKeys;
+import gatehouse.console.lease.EnvironmentOpener;
 import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.preferences.RefreshPreference;
 import gatehouse.console.preferences.WindowTimes;
@@ -14,7 +14,7 @@ import gatehouse.console.work.DelayTicker;
 /**
  * What the program lends to one of its windows.
  *
- * @param desks opens environments
+ * @param opener opens environments
  * @param others the other windows of the program
  * @param journal the journal of the program, to be looked at
  * @param preferences small choices of the person
@@ -24,7 +24,7 @@ import gatehouse.console.work.DelayTicker;
  * @param keys those that the person has given to commands
  */
 public record WindowServices(
-        EnvironmentOpener desks,
+        EnvironmentOpener opener,
         EnvironmentWindows others,
         JournalServices journal,
         PreferenceStore preferences,

@@ -34,16 +34,16 @@ import java.util.stream.Stream;
 @Timeout(120)
 class RevokeAnswersTest {
     @TempDir Path folder;
-    private RevokeBench desk;
+    private RevokeBench bench;
 
     @BeforeEach
     void open() throws IOException {
-        desk = new RevokeBench(folder.resolve("home"));
+        bench = new RevokeBench(folder.resolve("home"));
     }
 
     @AfterEach
     void close() throws IOException {
-        desk.close();
+        bench.close();
     }
 
     static Stream<FakePortos.Reply> answersThatItEnded() {
@@ -54,29 +54,29 @@ class RevokeAnswersTest {
     @MethodSource("answersThatItEnded")
     void an_answer_that_it_ended_is_confirmed_by_a_second_look(FakePortos.Reply answer)
             throws Exception {
-        desk.endsWith(answer);
+        bench.endsWith(answer);
 
-        ActResult<Session, SessionEndAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = bench.revoke();
 
         assertThat(words(end)).isEqualTo("REVOKED CONFIRMED");
         assertThat(end.noted()).isTrue();
         assertSentOnceAndNoted(JournalOutcome.REVOKED);
-        assertThat(desk.server.count("GET", ONE)).as("looked before and after").isEqualTo(2);
+        assertThat(bench.server.count("GET", ONE)).as("looked before and after").isEqualTo(2);
     }
 
     @Test
     void an_answer_that_it_ended_while_it_is_still_there_is_not_believed() throws Exception {
-        desk.server.on("DELETE", ONE, json(200, json(SEEN)));
+        bench.server.on("DELETE", ONE, json(200, json(SEEN)));
 
-        assertThat(desk.end()).isEqualTo("UNKNOWN STILL_THERE");
+        assertThat(bench.end()).isEqualTo("UNKNOWN STILL_THERE");
         assertSentOnceAndNoted(JournalOutcome.UNKNOWN);
     }
 
     @Test
     void a_202_is_looked_at_until_the_session_is_gone() throws Exception {
         var looks = new AtomicInteger();
-        desk.server.on("DELETE", ONE, json(202, json(SEEN)));
-        desk.server.on(
+        bench.server.on("DELETE", ONE, json(202, json(SEEN)));
+        bench.server.on(
                 "GET",
                 ONE,
                 _ ->
@@ -84,36 +84,36 @@ class RevokeAnswersTest {
                                 ? json(200, json(SEEN))
                                 : json(404, "{\"status\": 404}"));
 
-        ActResult<Session, SessionEndAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = bench.revoke();
 
         assertThat(words(end)).isEqualTo("REVOKED CONFIRMED");
         assertThat(end.status()).isEqualTo(202);
-        assertThat(desk.pause.waits()).hasSize(2);
+        assertThat(bench.pause.waits()).hasSize(2);
         assertSentOnceAndNoted(JournalOutcome.REVOKED);
     }
 
     @Test
     void a_202_after_which_it_stays_is_unknown() throws Exception {
-        desk.server.on("DELETE", ONE, json(202, json(SEEN)));
+        bench.server.on("DELETE", ONE, json(202, json(SEEN)));
 
-        assertThat(desk.end()).isEqualTo("UNKNOWN STILL_THERE");
+        assertThat(bench.end()).isEqualTo("UNKNOWN STILL_THERE");
         assertSentOnceAndNoted(JournalOutcome.UNKNOWN);
     }
 
     @Test
     void a_404_to_the_delete_is_already_gone() throws Exception {
-        desk.endsWith(json(404, "{\"status\": 404}"));
+        bench.endsWith(json(404, "{\"status\": 404}"));
 
-        assertThat(desk.end()).isEqualTo("ALREADY_GONE ALREADY_GONE");
+        assertThat(bench.end()).isEqualTo("ALREADY_GONE ALREADY_GONE");
         assertSentOnceAndNoted(JournalOutcome.ALREADY_GONE);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 409, 412})
     void a_refusal_is_told_and_not_repeated(int status) throws Exception {
-        desk.server.on("DELETE", ONE, json(status, "{\"title\": \"Nie\", \"status\": 409}"));
+        bench.server.on("DELETE", ONE, json(status, "{\"title\": \"Nie\", \"status\": 409}"));
 
-        ActResult<Session, SessionEndAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = bench.revoke();
 
         assertThat(words(end)).isEqualTo("REFUSED REFUSED");
         assertThat(end.status()).isEqualTo(status);
@@ -123,31 +123,31 @@ class RevokeAnswersTest {
     @Test
     void locked_three_times_and_then_done_is_done() throws Exception {
         var sends = new AtomicInteger();
-        desk.server.on(
+        bench.server.on(
                 "DELETE",
                 ONE,
                 _ -> {
                     if (sends.incrementAndGet() < 4) {
                         return json(423, "{\"errorCode\": 5}");
                     }
-                    desk.isGone();
+                    bench.isGone();
                     return json(200, json(SEEN));
                 });
 
-        assertThat(desk.end()).isEqualTo("REVOKED CONFIRMED");
-        assertThat(desk.deletes()).isEqualTo(4);
+        assertThat(bench.end()).isEqualTo("REVOKED CONFIRMED");
+        assertThat(bench.deletes()).isEqualTo(4);
     }
 
     @Test
     void locked_four_times_is_refused_after_exactly_four_sends() throws Exception {
-        desk.server.on("DELETE", ONE, json(423, "{\"errorCode\": 5}"));
+        bench.server.on("DELETE", ONE, json(423, "{\"errorCode\": 5}"));
 
-        ActResult<Session, SessionEndAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = bench.revoke();
 
         assertThat(words(end)).isEqualTo("REFUSED REFUSED");
         assertThat(end.sends()).isEqualTo(4);
-        assertThat(desk.deletes()).isEqualTo(4);
-        assertThat(desk.entries())
+        assertThat(bench.deletes()).isEqualTo(4);
+        assertThat(bench.entries())
                 .singleElement()
                 .matches(e -> e.outcome() == JournalOutcome.REFUSED);
     }
@@ -155,19 +155,19 @@ class RevokeAnswersTest {
     @Test
     void too_many_requests_are_waited_for_as_long_as_the_server_says() throws Exception {
         var sends = new AtomicInteger();
-        desk.server.on(
+        bench.server.on(
                 "DELETE",
                 ONE,
                 _ -> {
                     if (sends.incrementAndGet() == 1) {
                         return json(429, "{}", "Retry-After: 7");
                     }
-                    desk.isGone();
+                    bench.isGone();
                     return reply(204, "", "");
                 });
 
-        assertThat(desk.end()).isEqualTo("REVOKED CONFIRMED");
-        assertThat(desk.pause.waits())
+        assertThat(bench.end()).isEqualTo("REVOKED CONFIRMED");
+        assertThat(bench.pause.waits())
                 .singleElement()
                 .matches(wait -> wait.compareTo(Duration.ofSeconds(6)) > 0);
     }
@@ -190,9 +190,9 @@ class RevokeAnswersTest {
     @MethodSource("unclearAnswers")
     void an_unclear_answer_is_settled_by_looking_and_the_delete_is_sent_once(
             FakePortos.Reply answer) throws Exception {
-        desk.endsWith(answer);
+        bench.endsWith(answer);
 
-        assertThat(desk.end()).isEqualTo("REVOKED CONFIRMED_WITHOUT_ANSWER");
+        assertThat(bench.end()).isEqualTo("REVOKED CONFIRMED_WITHOUT_ANSWER");
         assertSentOnceAndNoted(JournalOutcome.REVOKED);
     }
 
@@ -200,15 +200,15 @@ class RevokeAnswersTest {
     @MethodSource("unclearAnswers")
     void an_unclear_answer_while_the_session_stays_is_unknown(FakePortos.Reply answer)
             throws Exception {
-        desk.server.on("DELETE", ONE, answer);
+        bench.server.on("DELETE", ONE, answer);
 
-        assertThat(desk.end()).isEqualTo("UNKNOWN STILL_THERE");
+        assertThat(bench.end()).isEqualTo("UNKNOWN STILL_THERE");
         assertSentOnceAndNoted(JournalOutcome.UNKNOWN);
     }
 
     private void assertSentOnceAndNoted(JournalOutcome outcome) throws IOException {
-        assertThat(desk.deletes()).isEqualTo(1);
-        assertThat(desk.entries())
+        assertThat(bench.deletes()).isEqualTo(1);
+        assertThat(bench.entries())
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.completion()).isNotNull();

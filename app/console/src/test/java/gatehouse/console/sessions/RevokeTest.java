@@ -39,23 +39,23 @@ import java.util.stream.Stream;
 @Timeout(120)
 class RevokeTest {
     @TempDir Path folder;
-    private RevokeBench desk;
+    private RevokeBench bench;
 
     @BeforeEach
     void open() throws IOException {
-        desk = new RevokeBench(folder.resolve("home"));
+        bench = new RevokeBench(folder.resolve("home"));
     }
 
     @AfterEach
     void close() throws IOException {
-        desk.close();
+        bench.close();
     }
 
     @Test
     void a_session_that_is_gone_at_the_first_look_needs_no_delete() throws Exception {
-        desk.isGone();
+        bench.isGone();
 
-        assertThat(desk.end()).isEqualTo("ALREADY_GONE ALREADY_GONE");
+        assertThat(bench.end()).isEqualTo("ALREADY_GONE ALREADY_GONE");
         assertNothingSent();
     }
 
@@ -88,9 +88,9 @@ class RevokeTest {
     @MethodSource("others")
     void another_user_device_or_start_under_the_id_stops_it_and_both_are_told(Session other)
             throws Exception {
-        desk.isThere(other);
+        bench.isThere(other);
 
-        ActResult<Session, SessionEndAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = bench.revoke();
 
         assertThat(end.outcome()).isEqualTo(new ActOutcome.Changed<>(other));
         assertNothingSent();
@@ -113,19 +113,19 @@ class RevokeTest {
 
     @Test
     void a_later_use_and_a_newer_version_are_still_the_same_session() throws Exception {
-        desk.isThere(
+        bench.isThere(
                 SampleSessions.with(
                         SEEN, SampleSessions.NOW, SampleSessions.NOW.plusSeconds(60), 99L));
-        desk.endsWith(reply(204, "", ""));
+        bench.endsWith(reply(204, "", ""));
 
-        assertThat(desk.end()).isEqualTo("REVOKED CONFIRMED");
+        assertThat(bench.end()).isEqualTo("REVOKED CONFIRMED");
     }
 
     @Test
     void a_wrong_prefix_is_never_already_gone() throws Exception {
-        desk.server.on("", "/api/sessions", json(404, "{\"status\": 404}"));
+        bench.server.on("", "/api/sessions", json(404, "{\"status\": 404}"));
 
-        ActResult<Session, SessionEndAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = bench.revoke();
 
         assertThat(words(end)).isEqualTo("NOT_TRIED NOT_SENT");
         assertNothingSent();
@@ -133,42 +133,42 @@ class RevokeTest {
 
     @Test
     void who_may_not_list_is_told_all_the_same_that_it_is_gone() throws Exception {
-        desk.server.on("GET", "/api/sessions?", json(403, "{\"status\": 403}"));
-        desk.endsWith(reply(204, "", ""));
+        bench.server.on("GET", "/api/sessions?", json(403, "{\"status\": 403}"));
+        bench.endsWith(reply(204, "", ""));
 
-        assertThat(desk.end()).isEqualTo("REVOKED CONFIRMED");
+        assertThat(bench.end()).isEqualTo("REVOKED CONFIRMED");
     }
 
     @Test
     void a_second_look_that_fails_leaves_it_revoked_and_not_confirmed() throws Exception {
-        desk.server.on(
+        bench.server.on(
                 "DELETE",
                 ONE,
                 _ -> {
-                    desk.server.on("GET", ONE, json(500, ""));
+                    bench.server.on("GET", ONE, json(500, ""));
                     return json(200, json(SEEN));
                 });
 
-        assertThat(desk.end()).isEqualTo("REVOKED LOOK_FAILED");
+        assertThat(bench.end()).isEqualTo("REVOKED LOOK_FAILED");
         assertSentOnceAndNoted(JournalOutcome.REVOKED);
     }
 
     @Test
     void a_401_to_the_delete_signs_out_and_sends_nothing_more() throws Exception {
-        desk.server.on("DELETE", ONE, json(401, "{\"errorCode\": 1}"));
+        bench.server.on("DELETE", ONE, json(401, "{\"errorCode\": 1}"));
 
-        assertThat(desk.end()).isEqualTo("REFUSED REFUSED");
+        assertThat(bench.end()).isEqualTo("REFUSED REFUSED");
         assertSentOnceAndNoted(JournalOutcome.REFUSED);
-        assertThat(desk.portos.signedIn()).isEmpty();
-        assertThat(desk.server.count("GET", ONE)).isEqualTo(1);
+        assertThat(bench.portos.signedIn()).isEmpty();
+        assertThat(bench.server.count("GET", ONE)).isEqualTo(1);
     }
 
     @Test
     void a_read_only_environment_sends_nothing_at_all() throws Exception {
-        desk.guard.lock();
-        int before = desk.server.asked().size();
+        bench.guard.lock();
+        int before = bench.server.asked().size();
 
-        ActResult<Session, SessionEndAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = bench.revoke();
 
         assertThat(words(end)).isEqualTo("NOT_TRIED NOT_SENT");
         assertThat(end.outcome().failure().orElseThrow())
@@ -177,54 +177,54 @@ class RevokeTest {
                         call ->
                                 assertThat(call.what())
                                         .isEqualTo(new CallFailure.NotSent("read-only")));
-        assertThat(desk.server.asked()).hasSize(before);
+        assertThat(bench.server.asked()).hasSize(before);
         assertNothingSent();
     }
 
     @Test
     void an_environment_that_locks_while_the_session_is_looked_at_sends_no_delete()
             throws Exception {
-        desk.server.on(
+        bench.server.on(
                 "GET",
                 ONE,
                 _ -> {
-                    desk.guard.lock();
+                    bench.guard.lock();
                     return json(200, json(SEEN));
                 });
 
-        assertThat(desk.end()).isEqualTo("NOT_TRIED NOT_SENT");
-        assertThat(desk.deletes()).isZero();
+        assertThat(bench.end()).isEqualTo("NOT_TRIED NOT_SENT");
+        assertThat(bench.deletes()).isZero();
     }
 
     @Test
     void a_journal_that_cannot_be_written_stops_it_before_anything_is_sent() throws Exception {
         Files.writeString(folder.resolve("home"), "a file in its place");
 
-        ActResult<Session, SessionEndAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = bench.revoke();
 
         assertThat(words(end)).isEqualTo("NOT_TRIED NOT_SENT");
         assertThat(end.outcome().failure().orElseThrow()).isInstanceOf(WorkFailure.Storage.class);
-        assertThat(desk.deletes()).isZero();
+        assertThat(bench.deletes()).isZero();
     }
 
     @Test
     void the_journal_has_the_act_before_the_delete_arrives_and_its_outcome_after()
             throws Exception {
         var before = new AtomicReference<JournalOutcome>();
-        desk.server.on(
+        bench.server.on(
                 "DELETE",
                 ONE,
                 _ -> {
-                    before.set(desk.journal.unfinished().getFirst().outcome());
-                    desk.isGone();
+                    before.set(bench.journal.unfinished().getFirst().outcome());
+                    bench.isGone();
                     return json(200, json(SEEN));
                 });
 
-        desk.revoke();
+        bench.revoke();
 
         assertThat(before.get()).isEqualTo(JournalOutcome.UNKNOWN);
-        assertThat(desk.journal.unfinished()).isEmpty();
-        assertThat(desk.entries())
+        assertThat(bench.journal.unfinished()).isEmpty();
+        assertThat(bench.entries())
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.outcome()).isEqualTo(JournalOutcome.REVOKED);
@@ -236,7 +236,7 @@ class RevokeTest {
     @Test
     void an_interrupt_while_the_answer_is_waited_for_is_unknown_in_the_journal() throws Exception {
         Thread self = Thread.currentThread();
-        desk.server.on(
+        bench.server.on(
                 "DELETE",
                 ONE,
                 _ -> {
@@ -245,7 +245,7 @@ class RevokeTest {
                     return lost();
                 });
 
-        assertThat(desk.end()).isEqualTo("UNKNOWN LOOK_FAILED");
+        assertThat(bench.end()).isEqualTo("UNKNOWN LOOK_FAILED");
         assertThat(Thread.interrupted()).isTrue();
 
         assertSentOnceAndNoted(JournalOutcome.UNKNOWN);
@@ -253,31 +253,31 @@ class RevokeTest {
 
     @Test
     void a_closed_connection_is_told_as_not_tried() throws Exception {
-        desk.portos.close();
+        bench.portos.close();
 
-        assertThat(desk.end()).isEqualTo("NOT_TRIED NOT_SENT");
+        assertThat(bench.end()).isEqualTo("NOT_TRIED NOT_SENT");
         assertNothingSent();
     }
 
     @Test
     void a_look_before_the_question_opens_sends_no_more_than_a_read() throws Exception {
-        assertThat(desk.acts.checkRevoke(SEEN)).isEqualTo(new ActReadiness.Ready<>(SEEN));
-        desk.isGone();
-        assertThat(desk.acts.checkRevoke(SEEN)).isEqualTo(new ActReadiness.AlreadySo<>());
+        assertThat(bench.acts.checkRevoke(SEEN)).isEqualTo(new ActReadiness.Ready<>(SEEN));
+        bench.isGone();
+        assertThat(bench.acts.checkRevoke(SEEN)).isEqualTo(new ActReadiness.AlreadySo<>());
         assertNothingSent();
-        desk.portos.forget();
-        assertThat(catchThrowableOfType(IOException.class, () -> desk.acts.checkRevoke(SEEN)))
+        bench.portos.forget();
+        assertThat(catchThrowableOfType(IOException.class, () -> bench.acts.checkRevoke(SEEN)))
                 .isNotNull();
     }
 
     private void assertNothingSent() throws IOException {
-        assertThat(desk.deletes()).isZero();
-        assertThat(desk.entries()).isEmpty();
+        assertThat(bench.deletes()).isZero();
+        assertThat(bench.entries()).isEmpty();
     }
 
     private void assertSentOnceAndNoted(JournalOutcome outcome) throws IOException {
-        assertThat(desk.deletes()).isEqualTo(1);
-        assertThat(desk.entries())
+        assertThat(bench.deletes()).isEqualTo(1);
+        assertThat(bench.entries())
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.completion()).isNotNull();

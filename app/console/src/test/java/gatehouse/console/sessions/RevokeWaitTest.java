@@ -23,44 +23,44 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** What happens in the wait for a busy Portos decides whether a DELETE goes out again. */
 class RevokeWaitTest {
     @TempDir Path folder;
-    private RevokeBench desk;
+    private RevokeBench bench;
 
     @BeforeEach
     void open() throws IOException {
-        desk = new RevokeBench(folder);
+        bench = new RevokeBench(folder);
     }
 
     @AfterEach
     void close() throws Exception {
-        desk.close();
+        bench.close();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {423, 429})
     void a_stop_in_the_wait_sends_nothing_more(int status) throws IOException {
         var stopped = new AtomicBoolean();
-        desk.server.on("DELETE", ONE, json(status, "{}"));
-        desk.pause.meanwhile(() -> stopped.set(true));
+        bench.server.on("DELETE", ONE, json(status, "{}"));
+        bench.pause.meanwhile(() -> stopped.set(true));
 
-        assertRefusedAfterOne(desk.revoke(stopped::get));
+        assertRefusedAfterOne(bench.revoke(stopped::get));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {423, 429})
     void a_lock_in_the_wait_sends_nothing_more(int status) throws IOException {
-        desk.server.on("DELETE", ONE, json(status, "{}"));
-        desk.pause.meanwhile(desk.guard::lock);
+        bench.server.on("DELETE", ONE, json(status, "{}"));
+        bench.pause.meanwhile(bench.guard::lock);
 
-        assertRefusedAfterOne(desk.revoke());
+        assertRefusedAfterOne(bench.revoke());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {423, 429})
     void an_interrupt_in_the_wait_sends_nothing_more_and_is_kept(int status) throws IOException {
-        desk.server.on("DELETE", ONE, json(status, "{}"));
-        desk.pause.meanwhile(Thread.currentThread()::interrupt);
+        bench.server.on("DELETE", ONE, json(status, "{}"));
+        bench.pause.meanwhile(Thread.currentThread()::interrupt);
 
-        ActResult<Session, SessionEndAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = bench.revoke();
 
         assertThat(Thread.interrupted()).isTrue();
         assertRefusedAfterOne(end);
@@ -69,22 +69,22 @@ class RevokeWaitTest {
     @ParameterizedTest
     @ValueSource(ints = {423, 429})
     void an_environment_that_is_left_in_the_wait_cuts_nothing(int status) throws IOException {
-        desk.server.on("DELETE", ONE, json(status, "{}"));
-        desk.pause.meanwhile(desk.guard::retire);
+        bench.server.on("DELETE", ONE, json(status, "{}"));
+        bench.pause.meanwhile(bench.guard::retire);
 
-        ActResult<Session, SessionEndAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = bench.revoke();
 
         assertThat(end.sends()).isEqualTo(4);
-        assertThat(desk.deletes()).isEqualTo(4);
-        assertThat(desk.entries().getFirst().completion().sends()).isEqualTo(4);
+        assertThat(bench.deletes()).isEqualTo(4);
+        assertThat(bench.entries().getFirst().completion().sends()).isEqualTo(4);
     }
 
     private void assertRefusedAfterOne(ActResult<Session, SessionEndAnswer> end)
             throws IOException {
         assertThat(words(end)).isEqualTo("REFUSED REFUSED");
         assertThat(end.sends()).isEqualTo(1);
-        assertThat(desk.deletes()).isEqualTo(1);
-        assertThat(desk.entries())
+        assertThat(bench.deletes()).isEqualTo(1);
+        assertThat(bench.entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.completion().sends()).isEqualTo(1));
     }

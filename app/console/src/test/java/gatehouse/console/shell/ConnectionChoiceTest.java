@@ -51,7 +51,7 @@ final class ConnectionChoiceTest extends ShellBenchFixture {
         bench.shell.choose(second);
 
         bench.ui.until(() -> isShown(second));
-        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof PortosDialog.SignIn);
+        bench.ui.until(() -> bench.shell.dialogProperty().get() instanceof PortosDialog.SignIn);
         bench.signInTo(bench.asked());
         bench.ui.until(() -> bench.played.count("GET", "/api/sessions") > 0);
         assertThat(bench.store.count("GET", "/api/sessions")).isZero();
@@ -61,9 +61,10 @@ final class ConnectionChoiceTest extends ShellBenchFixture {
     @Test
     void a_sign_in_at_one_is_still_there_after_the_other_was_shown_and_changes_are_not_allowed() {
         bench.shell.go(chain);
-        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof PortosDialog.SignIn);
+        bench.ui.until(() -> bench.shell.dialogProperty().get() instanceof PortosDialog.SignIn);
         bench.signInTo(bench.asked());
-        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        bench.ui.until(
+                () -> bench.shell.environmentProperty().get() instanceof EnvironmentState.Ready);
         shown().lease().guard().arm(WriteGuard.USUAL_TIME);
 
         bench.shell.choose(second);
@@ -72,7 +73,8 @@ final class ConnectionChoiceTest extends ShellBenchFixture {
         assertThat(shown().lease().guard().isArmed()).isFalse();
         bench.shell.choose(first);
         bench.ui.until(() -> isShown(first));
-        assertThat(bench.shell.deskProperty().get()).isInstanceOf(EnvironmentState.Ready.class);
+        assertThat(bench.shell.environmentProperty().get())
+                .isInstanceOf(EnvironmentState.Ready.class);
         assertThat(shown().signedInAs()).contains("TOOL1");
     }
 

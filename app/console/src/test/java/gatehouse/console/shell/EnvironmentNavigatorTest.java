@@ -41,7 +41,7 @@ class EnvironmentNavigatorTest extends ShellBenchFixture {
         bench.shell.go(bench.there);
         bench.shell.go(other());
         bench.shell.go(bench.there);
-        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof PortosDialog.SignIn);
+        bench.ui.until(() -> bench.shell.dialogProperty().get() instanceof PortosDialog.SignIn);
         signInAndRead();
 
         bench.shell.go(other());
@@ -59,9 +59,10 @@ class EnvironmentNavigatorTest extends ShellBenchFixture {
         bench.openStore();
 
         mayAnswer.countDown();
-        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        bench.ui.until(
+                () -> bench.shell.environmentProperty().get() instanceof EnvironmentState.Ready);
 
-        assertThat(bench.shell.questionProperty().get()).isInstanceOf(DialogRequest.None.class);
+        assertThat(bench.shell.dialogProperty().get()).isInstanceOf(DialogRequest.None.class);
         assertThat(bench.shell.open().orElseThrow().signedInAs()).contains("TOOL1");
     }
 
@@ -73,9 +74,10 @@ class EnvironmentNavigatorTest extends ShellBenchFixture {
         bench.shell.askPalette();
 
         mayAnswer.countDown();
-        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        bench.ui.until(
+                () -> bench.shell.environmentProperty().get() instanceof EnvironmentState.Ready);
 
-        assertThat(bench.shell.questionProperty().get()).isInstanceOf(DialogRequest.Palette.class);
+        assertThat(bench.shell.dialogProperty().get()).isInstanceOf(DialogRequest.Palette.class);
     }
 
     @Test
@@ -90,7 +92,8 @@ class EnvironmentNavigatorTest extends ShellBenchFixture {
                 });
 
         bench.signInTo(bench.openStore());
-        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        bench.ui.until(
+                () -> bench.shell.environmentProperty().get() instanceof EnvironmentState.Ready);
         bench.ui.until(() -> toast().contains("journal"));
 
         assertThat(toast())
@@ -186,7 +189,8 @@ class EnvironmentNavigatorTest extends ShellBenchFixture {
     private void signInAndRead() {
         PortosSignInViewModel question = bench.asked();
         bench.signInTo(question);
-        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        bench.ui.until(
+                () -> bench.shell.environmentProperty().get() instanceof EnvironmentState.Ready);
         EnvironmentViewModel model = bench.shell.open().orElseThrow();
         bench.ui.until(() ->
                 PortosViewModels.of(model)

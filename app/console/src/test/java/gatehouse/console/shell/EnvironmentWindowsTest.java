@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 
 /** A window beside others. */
 class EnvironmentWindowsTest extends ShellBenchFixture {
-    private EnvironmentViewModel desk;
+    private EnvironmentViewModel opened;
 
     @BeforeEach
     void open() {
-        desk = bench.openSandbox();
+        opened = bench.openSandbox();
     }
 
     @Test
@@ -26,8 +26,8 @@ class EnvironmentWindowsTest extends ShellBenchFixture {
 
         bench.shell.go(bench.there);
 
-        assertThat(bench.shell.open()).contains(desk);
-        assertThat(bench.shell.deskProperty().get().title())
+        assertThat(bench.shell.open()).contains(opened);
+        assertThat(bench.shell.environmentProperty().get().title())
                 .isEqualTo("Sandbox \u00b7 SANDBOX \u2013 Gatehouse");
     }
 
@@ -36,17 +36,17 @@ class EnvironmentWindowsTest extends ShellBenchFixture {
         bench.shell.places().environments().choice().goApart().accept(bench.there);
 
         assertThat(bench.others.opened).containsExactly(bench.there);
-        assertThat(bench.shell.open()).contains(desk);
+        assertThat(bench.shell.open()).contains(opened);
     }
 
     @Test
     void a_window_that_closes_leaves_its_environment_read_only_and_signed_out() {
-        desk.guard().arm();
+        opened.guard().arm();
 
         bench.shell.close();
 
-        assertThat(desk.guard().armedProperty().get()).isFalse();
-        bench.ui.until(() -> desk.signedInAs().isEmpty());
+        assertThat(opened.guard().armedProperty().get()).isFalse();
+        bench.ui.until(() -> opened.signedInAs().isEmpty());
     }
 
     @Test

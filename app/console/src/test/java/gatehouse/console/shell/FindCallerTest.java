@@ -59,7 +59,7 @@ class FindCallerTest extends ShellBenchFixture {
 
         type("12").run();
 
-        assertThat(shell.questionProperty().get()).isEqualTo(new DialogRequest.None());
+        assertThat(shell.dialogProperty().get()).isEqualTo(new DialogRequest.None());
         assertThat(shell.placeProperty().get()).isEqualTo(PortosWindow.SESSIONS);
         assertThat(PortosViewModels.of(there).sessions().filter().textProperty().get())
                 .isEqualTo("user:12");
@@ -163,7 +163,7 @@ class FindCallerTest extends ShellBenchFixture {
 
     private PaletteViewModel palette() {
         shell.askPalette();
-        return ((DialogRequest.Palette) shell.questionProperty().get()).model();
+        return ((DialogRequest.Palette) shell.dialogProperty().get()).model();
     }
 
     private PaletteViewModel type(String text) {

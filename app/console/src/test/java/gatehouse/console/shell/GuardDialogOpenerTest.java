@@ -24,55 +24,55 @@ class GuardDialogOpenerTest extends ShellBenchFixture {
 
     @Test
     void more_time_is_offered_in_the_last_minute_only() {
-        EnvironmentViewModel desk = bench.openSandbox();
-        desk.guard().arm();
+        EnvironmentViewModel opened = bench.openSandbox();
+        opened.guard().arm();
         assertThat(command("extend").possible().get()).isFalse();
 
         bench.clock.pass(TO_THE_LAST_MINUTE);
         assertThat(command("extend").possible().get()).isTrue();
         command("extend").run();
-        bench.ui.until(() -> !desk.guard().endingProperty().get());
+        bench.ui.until(() -> !opened.guard().endingProperty().get());
 
         assertThat(isAsking()).isFalse();
         assertThat(command("extend").possible().get()).isFalse();
-        assertThat(desk.guard().textProperty().get()).isEqualTo("changes allowed, 16:00 left");
+        assertThat(opened.guard().textProperty().get()).isEqualTo("changes allowed, 16:00 left");
     }
 
     @Test
     void on_production_the_name_is_typed_for_more_time() {
-        EnvironmentViewModel desk = signedIn();
-        desk.guard().arm();
+        EnvironmentViewModel opened = signedIn();
+        opened.guard().arm();
         bench.clock.pass(TO_THE_LAST_MINUTE);
 
         shell.guard().extend();
 
         ChangeDialogViewModel asked =
-                ((DialogRequest.ChangeEnvironment) shell.questionProperty().get()).model();
+                ((DialogRequest.ChangeEnvironment) shell.dialogProperty().get()).model();
         asked.confirm();
-        assertThat(desk.guard().endingProperty().get()).as("no name yet").isTrue();
+        assertThat(opened.guard().endingProperty().get()).as("no name yet").isTrue();
         asked.typedProperty().set("Store 12");
         asked.confirm();
-        bench.ui.until(() -> !desk.guard().endingProperty().get());
-        assertThat(desk.guard().textProperty().get()).isEqualTo("changes allowed, 16:00 left");
+        bench.ui.until(() -> !opened.guard().endingProperty().get());
+        assertThat(opened.guard().textProperty().get()).isEqualTo("changes allowed, 16:00 left");
         assertThat(isAsking()).isFalse();
     }
 
     @Test
     void a_name_that_was_typed_too_late_arms_nothing_and_the_person_is_told() {
-        EnvironmentViewModel desk = signedIn();
-        desk.guard().arm();
+        EnvironmentViewModel opened = signedIn();
+        opened.guard().arm();
         bench.clock.pass(TO_THE_LAST_MINUTE);
         shell.guard().extend();
         ChangeDialogViewModel asked =
-                ((DialogRequest.ChangeEnvironment) shell.questionProperty().get()).model();
+                ((DialogRequest.ChangeEnvironment) shell.dialogProperty().get()).model();
         bench.clock.pass(Duration.ofMinutes(1));
 
         asked.typedProperty().set("Store 12");
         asked.confirm();
         bench.ui.until(() -> shell.toastProperty().get().text().contains("is read-only"));
 
-        assertThat(desk.guard().armedProperty().get()).isFalse();
-        assertThat(desk.lease().guard().isArmed()).isFalse();
+        assertThat(opened.guard().armedProperty().get()).isFalse();
+        assertThat(opened.lease().guard().isArmed()).isFalse();
         assertThat(shell.toastProperty().get().text()).contains("Store 12 is read-only");
         assertThat(shell.toastProperty().get().environment()).contains(bench.there);
     }
@@ -82,7 +82,7 @@ class GuardDialogOpenerTest extends ShellBenchFixture {
         signedIn();
         var wanted = new boolean[1];
         shell.guard().whenArmed(shell.open().orElseThrow(), () -> wanted[0] = true);
-        ArmDialogViewModel arm = ((DialogRequest.Arm) shell.questionProperty().get()).model();
+        ArmDialogViewModel arm = ((DialogRequest.Arm) shell.dialogProperty().get()).model();
         assertThat(wanted[0]).isFalse();
 
         arm.nameProperty().set("Store 12");
@@ -94,8 +94,8 @@ class GuardDialogOpenerTest extends ShellBenchFixture {
 
     @Test
     void it_is_read_only_by_one_key_that_works_over_dialogs_too() {
-        EnvironmentViewModel desk = bench.openSandbox();
-        desk.guard().arm();
+        EnvironmentViewModel opened = bench.openSandbox();
+        opened.guard().arm();
         shell.askPalette();
 
         Command lock = command("lock");
@@ -103,17 +103,17 @@ class GuardDialogOpenerTest extends ShellBenchFixture {
         assertThat(lock.overDialogs()).isTrue();
         lock.run();
 
-        assertThat(desk.guard().armedProperty().get()).isFalse();
-        assertThat(desk.lease().guard().isArmed()).isFalse();
+        assertThat(opened.guard().armedProperty().get()).isFalse();
+        assertThat(opened.lease().guard().isArmed()).isFalse();
     }
 
     @Test
     void the_journal_has_who_allowed_changes_and_ended_that_early() {
-        EnvironmentViewModel desk = bench.openSandbox();
+        EnvironmentViewModel opened = bench.openSandbox();
         shell.guard().arm();
-        ArmDialogViewModel arm = ((DialogRequest.Arm) shell.questionProperty().get()).model();
+        ArmDialogViewModel arm = ((DialogRequest.Arm) shell.dialogProperty().get()).model();
         arm.arm(new char[0]);
-        bench.ui.until(() -> desk.guard().armedProperty().get());
+        bench.ui.until(() -> opened.guard().armedProperty().get());
         shell.guard().disarm();
         shell.guard().disarm();
 
@@ -150,12 +150,12 @@ class GuardDialogOpenerTest extends ShellBenchFixture {
 
     private EnvironmentViewModel signedIn() {
         bench.signInTo(bench.openStore());
-        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        bench.ui.until(() -> shell.environmentProperty().get() instanceof EnvironmentState.Ready);
         return shell.open().orElseThrow();
     }
 
     private boolean isAsking() {
-        return !shell.questionProperty().get().equals(new DialogRequest.None());
+        return !shell.dialogProperty().get().equals(new DialogRequest.None());
     }
 
     private Command command(String key) {

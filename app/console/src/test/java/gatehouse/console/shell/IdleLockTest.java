@@ -41,23 +41,23 @@ class IdleLockTest extends ShellBenchFixture {
 
     @Test
     void after_15_minutes_without_input_it_is_signed_out_and_read_only_and_nothing_is_shown() {
-        EnvironmentViewModel desk = signedIn();
-        desk.guard().arm(Duration.ofMinutes(60));
+        EnvironmentViewModel opened = signedIn();
+        opened.guard().arm(Duration.ofMinutes(60));
         shell.guard().extend();
         bench.clock.pass(UP_TO_THE_END);
         assertThat(isLocked()).isFalse();
-        assertThat(desk.guard().armedProperty().get()).isTrue();
+        assertThat(opened.guard().armedProperty().get()).isTrue();
 
         bench.clock.pass(Duration.ofSeconds(1));
 
         assertThat(isLocked()).isTrue();
         assertThat(lock.reasonProperty().get()).contains("Nobody used it");
-        assertThat(desk.guard().armedProperty().get()).isFalse();
+        assertThat(opened.guard().armedProperty().get()).isFalse();
         assertThat(shell.open()).isEmpty();
         assertThat(isAsking()).isFalse();
         assertThat(bench.clock.listeners()).as("only the lock goes on").isEqualTo(1);
         bench.ui.until(() -> bench.store.count("DELETE", ShellBench.OWN_PATH) == 1);
-        assertThat(desk.lease().proof()).isEmpty();
+        assertThat(opened.lease().proof()).isEmpty();
     }
 
     @Test
@@ -93,9 +93,9 @@ class IdleLockTest extends ShellBenchFixture {
         shell.tell(new ToastMessage(ScreenNotice.NoticeKind.GOOD, "Told meanwhile."));
 
         lock.unlock();
-        bench.ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
+        bench.ui.until(() -> shell.dialogProperty().get() instanceof PortosDialog.SignIn);
         assertThat(isLocked()).isTrue();
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         assertThat(isLocked()).isTrue();
         assertThat(shell.toastProperty().get()).isEqualTo(ToastMessage.NONE);
 
@@ -113,7 +113,7 @@ class IdleLockTest extends ShellBenchFixture {
         signedIn();
         lock.lock();
         lock.unlock();
-        bench.ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
+        bench.ui.until(() -> shell.dialogProperty().get() instanceof PortosDialog.SignIn);
 
         bench.clock.pass(Duration.ofMinutes(15));
 
@@ -137,11 +137,11 @@ class IdleLockTest extends ShellBenchFixture {
     @Test
     void what_cannot_be_opened_again_stays_locked_and_says_why() {
         shell.go(new Environment("Empty", Environment.EnvironmentKind.TEST));
-        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Failed);
+        bench.ui.until(() -> shell.environmentProperty().get() instanceof EnvironmentState.Failed);
         lock.lock();
 
         lock.unlock();
-        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Failed);
+        bench.ui.until(() -> shell.environmentProperty().get() instanceof EnvironmentState.Failed);
 
         assertThat(isLocked()).isTrue();
         assertThat(lock.progress().getValue()).contains("no system");
@@ -179,10 +179,10 @@ class IdleLockTest extends ShellBenchFixture {
 
     private EnvironmentViewModel signedIn() {
         bench.signInTo(bench.openStore());
-        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
-        EnvironmentViewModel desk = shell.open().orElseThrow();
-        bench.ui.until(() -> PortosViewModels.of(desk).sessions().rows().size() == 2);
-        return desk;
+        bench.ui.until(() -> shell.environmentProperty().get() instanceof EnvironmentState.Ready);
+        EnvironmentViewModel opened = shell.open().orElseThrow();
+        bench.ui.until(() -> PortosViewModels.of(opened).sessions().rows().size() == 2);
+        return opened;
     }
 
     private boolean isLocked() {
@@ -190,7 +190,7 @@ class IdleLockTest extends ShellBenchFixture {
     }
 
     private boolean isAsking() {
-        return !shell.questionProperty().get().equals(new DialogRequest.None());
+        return !shell.dialogProperty().get().equals(new DialogRequest.None());
     }
 
     private Command command(String key) {

@@ -45,12 +45,12 @@ class JournalDialogOpenerTest {
         home = HomeFolder.of(folder.resolve("home"));
         bench = new ShellBench(folder.resolve("home"));
         shell = bench.shell;
-        EnvironmentViewModel desk = bench.openSandbox();
-        PortosViewModels.of(desk).sessions().selectedProperty().set(TILL.sessionId());
+        EnvironmentViewModel opened = bench.openSandbox();
+        PortosViewModels.of(opened).sessions().selectedProperty().set(TILL.sessionId());
         bench.ui.until(() ->
-                PortosViewModels.of(desk).detail().stateProperty().get()
+                PortosViewModels.of(opened).detail().stateProperty().get()
                         instanceof SessionDetailState.Shown);
-        desk.guard().arm();
+        opened.guard().arm();
         // The sign-in is in the journal.
         Files.delete(home.journalHead());
     }
@@ -136,7 +136,7 @@ class JournalDialogOpenerTest {
         EnvironmentItemViewModel item = item(edited).orElseThrow();
         bench.ui.until(() -> edited.list().selectedProperty().get().isPresent());
         edited.trust().unpin(item, item.form().connections().all().getFirst());
-        var confirmed = ((DialogRequest.ChangeEnvironment) shell.questionProperty().get()).model();
+        var confirmed = ((DialogRequest.ChangeEnvironment) shell.dialogProperty().get()).model();
         confirmed.typedProperty().set("Store 12");
         confirmed.confirm();
         ActDialogViewModel unpin = asked();
@@ -159,7 +159,7 @@ class JournalDialogOpenerTest {
         question.close();
         bench.ui.catchUp();
 
-        assertThat(shell.questionProperty().get()).isEqualTo(new DialogRequest.None());
+        assertThat(shell.dialogProperty().get()).isEqualTo(new DialogRequest.None());
         assertThat(bench.journal.verify()).isInstanceOf(VerificationResult.Broken.class);
         assertThat(home.folder().resolve("journal-1.db")).doesNotExist();
     }
@@ -174,7 +174,7 @@ class JournalDialogOpenerTest {
         bench.ui.until(() -> revoke.stateProperty().get() instanceof ActDialogState.Over);
         bench.ui.catchUp();
 
-        assertThat(shell.questionProperty().get()).isEqualTo(new DialogRequest.None());
+        assertThat(shell.dialogProperty().get()).isEqualTo(new DialogRequest.None());
     }
 
     private ActDialogViewModel refusedRevoke() {
@@ -203,7 +203,7 @@ class JournalDialogOpenerTest {
     }
 
     private ActDialogViewModel asked() {
-        return shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)
+        return shell.dialogProperty().get() instanceof DialogRequest.Act(var model, _)
                 ? model
                 : null;
     }

@@ -97,8 +97,8 @@ class NearbySessionsTest extends ShellBenchFixture {
         }
         if (portos == null) {
             bench.shell.go(Environment.SANDBOX);
-            bench.ui.until(
-                    () -> bench.shell.deskProperty().get() instanceof EnvironmentState.Ready);
+            bench.ui.until(() ->
+                    bench.shell.environmentProperty().get() instanceof EnvironmentState.Ready);
             portos = PortosViewModels.of(bench.shell.open().orElseThrow());
             portos.sessions().open();
         } else {

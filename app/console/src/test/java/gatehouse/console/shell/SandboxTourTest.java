@@ -51,7 +51,7 @@ class SandboxTourTest extends ShellBenchFixture {
         assertThat(number()).isEqualTo(1);
 
         shell.askPalette();
-        PaletteViewModel palette = ((DialogRequest.Palette) shell.questionProperty().get()).model();
+        PaletteViewModel palette = ((DialogRequest.Palette) shell.dialogProperty().get()).model();
         palette.queryProperty().set("12");
         bench.ui.until(
                 () -> palette.lines().stream().anyMatch(PaletteLine.Found.class::isInstance));

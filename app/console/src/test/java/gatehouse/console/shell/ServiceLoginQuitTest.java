@@ -61,7 +61,7 @@ class ServiceLoginQuitTest extends ShellBenchFixture {
         bench.shell.idleLock().lock();
 
         assertThat(bench.shell.mayQuit(() -> {})).isFalse();
-        assertThat(bench.shell.questionProperty().get()).isEqualTo(new DialogRequest.None());
+        assertThat(bench.shell.dialogProperty().get()).isEqualTo(new DialogRequest.None());
         assertThat(bench.shell.idleLock().reasonProperty().get()).contains("once more to quit");
 
         assertThat(bench.shell.mayQuit(() -> {})).isTrue();
@@ -73,7 +73,7 @@ class ServiceLoginQuitTest extends ShellBenchFixture {
 
     private QuitDialogViewModel askedBeforeTheEnd() {
         assertThat(bench.shell.mayQuit(() -> {})).isFalse();
-        return ((SuperOfficeDialog.Quit) bench.shell.questionProperty().get()).model();
+        return ((SuperOfficeDialog.Quit) bench.shell.dialogProperty().get()).model();
     }
 
     private static ServiceLogin login(Integer id) {

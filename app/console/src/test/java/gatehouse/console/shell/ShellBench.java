@@ -10,8 +10,6 @@ import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.runs.store.RunStore;
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
-import gatehouse.console.desk.EnvironmentOpener;
-import gatehouse.console.desk.TestEnvironmentOpener;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentStore;
@@ -23,6 +21,8 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalIndex;
 import gatehouse.console.journal.browsing.JournalServices;
 import gatehouse.console.keys.CommandKeys;
+import gatehouse.console.lease.EnvironmentOpener;
+import gatehouse.console.lease.TestEnvironmentOpener;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.portos.PortosDialog;
@@ -101,7 +101,7 @@ final class ShellBench implements AutoCloseable {
     ShellBench(Path folder) throws IOException {
         HomeFolder home = HomeFolder.of(folder);
         journal = new Journal(home);
-        EnvironmentOpener desks = TestEnvironmentOpener.of(home, sandbox(), journal, clock);
+        EnvironmentOpener opener = TestEnvironmentOpener.of(home, sandbox(), journal, clock);
         kept = new RunStore(home, journal, clock);
         environments = new EnvironmentStore(home, clock, KnownSchemas.ALL);
         runs =
@@ -114,12 +114,12 @@ final class ShellBench implements AutoCloseable {
         shell =
                 new ShellViewModel(
                         new WindowServices(
-                                desks,
+                                opener,
                                 others,
                                 new JournalServices(
                                         journal,
                                         new JournalIndex(journal),
-                                        desks.runner().events(),
+                                        opener.runner().events(),
                                         new WireLog()),
                                 preferences,
                                 new StoredPasswords(PasswordStore.none(), preferences),
@@ -135,7 +135,7 @@ final class ShellBench implements AutoCloseable {
                                 window -> new PortosWindow(window, runs),
                                 window -> new SuperOfficeWindow(window, () -> livingLogins),
                                 SrsWindow::new),
-                        EditorServicesFixture.of(environments, desks.runner()),
+                        EditorServicesFixture.of(environments, opener.runner()),
                         SampleExchanges.calls(
                                 new WireLog(),
                                 new PreferenceStore(home, clock),
@@ -161,22 +161,22 @@ final class ShellBench implements AutoCloseable {
     /** Opens the sandbox and waits until its sessions are there. */
     EnvironmentViewModel openSandbox() {
         shell.go(Environment.SANDBOX);
-        ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
-        EnvironmentViewModel desk = shell.open().orElseThrow();
-        PortosViewModels.of(desk).sessions().open();
-        ui.until(() -> PortosViewModels.of(desk).sessions().rows().size() == 1);
-        return desk;
+        ui.until(() -> shell.environmentProperty().get() instanceof EnvironmentState.Ready);
+        EnvironmentViewModel opened = shell.open().orElseThrow();
+        PortosViewModels.of(opened).sessions().open();
+        ui.until(() -> PortosViewModels.of(opened).sessions().rows().size() == 1);
+        return opened;
     }
 
     /** Opens the store up to its sign-in. */
     PortosSignInViewModel openStore() {
         shell.go(there);
-        ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
+        ui.until(() -> shell.dialogProperty().get() instanceof PortosDialog.SignIn);
         return asked();
     }
 
     PortosSignInViewModel asked() {
-        return ((PortosDialog.SignIn) shell.questionProperty().get()).model();
+        return ((PortosDialog.SignIn) shell.dialogProperty().get()).model();
     }
 
     void signInTo(PortosSignInViewModel model) {

@@ -31,11 +31,11 @@ import java.util.concurrent.CountDownLatch;
 class ShellViewModelTest extends ShellBenchFixture {
     @Test
     void the_sandbox_opens_signed_in_and_read_only() {
-        EnvironmentViewModel desk = bench.openSandbox();
+        EnvironmentViewModel opened = bench.openSandbox();
 
-        assertThat(desk.signedInAs()).isEqualTo("Majiteľ on TOOL1");
-        assertThat(desk.guard().armedProperty().get()).isFalse();
-        assertThat(shell.questionProperty().get()).isEqualTo(new DialogRequest.None());
+        assertThat(opened.signedInAs()).isEqualTo("Majiteľ on TOOL1");
+        assertThat(opened.guard().armedProperty().get()).isFalse();
+        assertThat(shell.dialogProperty().get()).isEqualTo(new DialogRequest.None());
     }
 
     @Test
@@ -44,16 +44,16 @@ class ShellViewModelTest extends ShellBenchFixture {
         assertThat(shell.notice().getValue().title()).isEqualTo("Nobody is signed in to Store 12");
 
         bench.signInTo(signIn);
-        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        bench.ui.until(() -> shell.environmentProperty().get() instanceof EnvironmentState.Ready);
 
-        assertThat(shell.questionProperty().get()).isEqualTo(new DialogRequest.None());
+        assertThat(shell.dialogProperty().get()).isEqualTo(new DialogRequest.None());
         assertThat(shell.notice().getValue()).isEqualTo(ScreenNotice.NONE);
     }
 
     @Test
     void an_environment_without_any_system_says_so() {
         shell.go(new Environment("Empty", Environment.EnvironmentKind.TEST));
-        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Failed);
+        bench.ui.until(() -> shell.environmentProperty().get() instanceof EnvironmentState.Failed);
 
         assertThat(shell.notice().getValue().title()).contains("no system");
         assertThat(shell.open()).isEmpty();
@@ -71,7 +71,7 @@ class ShellViewModelTest extends ShellBenchFixture {
                         "revoke: No session is selected.",
                         "signIn: Somebody is signed in to Sandbox already.");
         shell.guard().arm();
-        ((DialogRequest.Arm) shell.questionProperty().get()).model().arm(new char[0]);
+        ((DialogRequest.Arm) shell.dialogProperty().get()).model().arm(new char[0]);
         bench.ui.until(() -> shell.open().orElseThrow().guard().armedProperty().get());
         assertThat(whyNot())
                 .contains(
@@ -98,28 +98,29 @@ class ShellViewModelTest extends ShellBenchFixture {
     @Test
     void a_401_signs_out_locks_the_guard_and_asks_again_once() {
         bench.signInTo(bench.openStore());
-        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
-        EnvironmentViewModel desk = shell.open().orElseThrow();
-        bench.ui.until(() -> PortosViewModels.of(desk).sessions().rows().size() == 1);
-        desk.guard().arm();
+        bench.ui.until(() -> shell.environmentProperty().get() instanceof EnvironmentState.Ready);
+        EnvironmentViewModel opened = shell.open().orElseThrow();
+        bench.ui.until(() -> PortosViewModels.of(opened).sessions().rows().size() == 1);
+        opened.guard().arm();
         bench.store.on("GET", "/api/", json(401, "{\"errorCode\": 1}"));
 
-        PortosViewModels.of(desk).sessions().read();
-        bench.ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
+        PortosViewModels.of(opened).sessions().read();
+        bench.ui.until(() -> shell.dialogProperty().get() instanceof PortosDialog.SignIn);
         bench.ui.until(() ->
-                PortosViewModels.of(desk).sessions().stateProperty().get()
+                PortosViewModels.of(opened).sessions().stateProperty().get()
                         instanceof SessionListState.Stale);
-        DialogRequest asked = shell.questionProperty().get();
+        DialogRequest asked = shell.dialogProperty().get();
         long calls = bench.store.count("GET", "/api/sessions?");
-        PortosViewModels.of(desk).sessions().read();
+        PortosViewModels.of(opened).sessions().read();
         bench.ui.until(() ->
-                PortosViewModels.of(desk).sessions().stateProperty().get()
+                PortosViewModels.of(opened).sessions().stateProperty().get()
                         instanceof SessionListState.Stale);
         bench.ui.catchUp();
 
-        assertThat(shell.deskProperty().get()).isInstanceOf(EnvironmentState.SignedOut.class);
-        assertThat(desk.guard().armedProperty().get()).isFalse();
-        assertThat(shell.questionProperty().get()).isSameAs(asked);
+        assertThat(shell.environmentProperty().get())
+                .isInstanceOf(EnvironmentState.SignedOut.class);
+        assertThat(opened.guard().armedProperty().get()).isFalse();
+        assertThat(shell.dialogProperty().get()).isSameAs(asked);
         assertThat(bench.store.count("GET", "/api/sessions?"))
                 .as("no call without a sign-in")
                 .isEqualTo(calls);
@@ -128,30 +129,30 @@ class ShellViewModelTest extends ShellBenchFixture {
     @Test
     void an_arming_under_way_when_a_401_comes_never_arms() {
         bench.signInTo(bench.openStore());
-        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
-        EnvironmentViewModel desk = shell.open().orElseThrow();
+        bench.ui.until(() -> shell.environmentProperty().get() instanceof EnvironmentState.Ready);
+        EnvironmentViewModel opened = shell.open().orElseThrow();
         shell.guard().arm();
-        var arm = ((DialogRequest.Arm) shell.questionProperty().get()).model();
+        var arm = ((DialogRequest.Arm) shell.dialogProperty().get()).model();
         arm.nameProperty().set("Store 12");
         shell.signOut();
 
         arm.arm("secret".toCharArray());
         bench.ui.until(() -> !arm.troubleProperty().get().isEmpty());
 
-        assertThat(desk.guard().armedProperty().get()).isFalse();
-        assertThat(shell.questionProperty().get()).isEqualTo(new DialogRequest.None());
+        assertThat(opened.guard().armedProperty().get()).isFalse();
+        assertThat(shell.dialogProperty().get()).isEqualTo(new DialogRequest.None());
     }
 
     @Test
     void leaving_an_environment_locks_it() {
-        EnvironmentViewModel desk = bench.openSandbox();
-        desk.guard().arm();
+        EnvironmentViewModel opened = bench.openSandbox();
+        opened.guard().arm();
 
         bench.openStore();
 
-        assertThat(desk.guard().armedProperty().get()).isFalse();
-        assertThat(desk.lease().guard().isArmed()).isFalse();
-        StateWaiter.holds("nobody is signed in", () -> desk.lease().proof().isEmpty());
+        assertThat(opened.guard().armedProperty().get()).isFalse();
+        assertThat(opened.lease().guard().isArmed()).isFalse();
+        StateWaiter.holds("nobody is signed in", () -> opened.lease().proof().isEmpty());
     }
 
     @Test
@@ -174,7 +175,7 @@ class ShellViewModelTest extends ShellBenchFixture {
         bench.ui.until(() -> !signIn.busyProperty().get());
 
         assertThat(shell.open()).containsSame(sandbox);
-        assertThat(shell.deskProperty().get().environment()).isEqualTo(Environment.SANDBOX);
+        assertThat(shell.environmentProperty().get().environment()).isEqualTo(Environment.SANDBOX);
     }
 
     @Test
@@ -195,7 +196,7 @@ class ShellViewModelTest extends ShellBenchFixture {
         mayAnswer.countDown();
         bench.ui.catchUp();
 
-        assertThat(shell.deskProperty().get().environment()).isEqualTo(bench.there);
+        assertThat(shell.environmentProperty().get().environment()).isEqualTo(bench.there);
     }
 
     @Test
@@ -204,7 +205,7 @@ class ShellViewModelTest extends ShellBenchFixture {
 
         shell.system(PortosWindow.class).dialogs().revoke();
 
-        assertThat(shell.questionProperty().get()).isInstanceOf(DialogRequest.Arm.class);
+        assertThat(shell.dialogProperty().get()).isInstanceOf(DialogRequest.Arm.class);
     }
 
     @Test
@@ -216,7 +217,7 @@ class ShellViewModelTest extends ShellBenchFixture {
 
         assertThat(revoke.stateProperty().get()).isInstanceOf(ActDialogState.Over.class);
         assertThat(shell.toastProperty().get().kind()).isEqualTo(ScreenNotice.NoticeKind.GOOD);
-        assertThat(shell.questionProperty().get()).isInstanceOf(DialogRequest.Palette.class);
+        assertThat(shell.dialogProperty().get()).isInstanceOf(DialogRequest.Palette.class);
     }
 
     @Test
@@ -227,7 +228,7 @@ class ShellViewModelTest extends ShellBenchFixture {
         bench.ui.catchUp();
 
         assertThat(shell.toastProperty().get()).isEqualTo(ToastMessage.NONE);
-        assertThat(shell.questionProperty().get()).isInstanceOf(DialogRequest.Act.class);
+        assertThat(shell.dialogProperty().get()).isInstanceOf(DialogRequest.Act.class);
     }
 
     @Test
@@ -261,21 +262,22 @@ class ShellViewModelTest extends ShellBenchFixture {
 
     @Test
     void signing_out_locks_and_forgets() {
-        EnvironmentViewModel desk = bench.openSandbox();
-        desk.guard().arm();
+        EnvironmentViewModel opened = bench.openSandbox();
+        opened.guard().arm();
 
         shell.signOut();
 
-        assertThat(desk.guard().armedProperty().get()).isFalse();
-        assertThat(desk.signedInAs()).isEmpty();
-        assertThat(shell.deskProperty().get()).isInstanceOf(EnvironmentState.SignedOut.class);
+        assertThat(opened.guard().armedProperty().get()).isFalse();
+        assertThat(opened.signedInAs()).isEmpty();
+        assertThat(shell.environmentProperty().get())
+                .isInstanceOf(EnvironmentState.SignedOut.class);
     }
 
     @Test
     void the_list_is_not_read_by_itself_while_a_question_is_open() {
-        EnvironmentViewModel desk = bench.openSandbox();
+        EnvironmentViewModel opened = bench.openSandbox();
         bench.ui.until(() ->
-                PortosViewModels.of(desk)
+                PortosViewModels.of(opened)
                         .sessions()
                         .headlineProperty()
                         .get()
@@ -286,11 +288,11 @@ class ShellViewModelTest extends ShellBenchFixture {
         passSeconds(60);
         assertThat(bench.played.count("GET", "/api/sessions?")).isEqualTo(reads);
 
-        bench.shell.questionProperty().get().leave();
+        bench.shell.dialogProperty().get().leave();
         passSeconds(16);
 
         bench.ui.until(() -> bench.played.count("GET", "/api/sessions?") > reads);
-        assertThat(PortosViewModels.of(desk).sessions().live().heldProperty().get()).isFalse();
+        assertThat(PortosViewModels.of(opened).sessions().live().heldProperty().get()).isFalse();
     }
 
     @Test
@@ -301,9 +303,10 @@ class ShellViewModelTest extends ShellBenchFixture {
         bench.ui.until(() -> bench.shell.toastProperty().get().text().contains("again"));
         bench.played.on("GET", "/api/sessions?", json(200, page(ShellBench.TILL)));
 
-        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        bench.ui.until(
+                () -> bench.shell.environmentProperty().get() instanceof EnvironmentState.Ready);
 
-        assertThat(bench.shell.questionProperty().get()).isInstanceOf(DialogRequest.None.class);
+        assertThat(bench.shell.dialogProperty().get()).isInstanceOf(DialogRequest.None.class);
         assertThat(bench.played.count("POST", "/api/auth")).isEqualTo(2);
     }
 
@@ -311,10 +314,11 @@ class ShellViewModelTest extends ShellBenchFixture {
     void a_sandbox_that_never_shows_its_list_is_not_signed_in_to_again_and_again() {
         bench.played.on("GET", "/api/sessions?", json(401, "{}"));
         bench.shell.go(Environment.SANDBOX);
-        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        bench.ui.until(
+                () -> bench.shell.environmentProperty().get() instanceof EnvironmentState.Ready);
         PortosViewModels.of(bench.shell.open().orElseThrow()).sessions().open();
 
-        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof PortosDialog.SignIn);
+        bench.ui.until(() -> bench.shell.dialogProperty().get() instanceof PortosDialog.SignIn);
 
         assertThat(bench.played.count("POST", "/api/auth")).isEqualTo(1);
     }
@@ -332,17 +336,17 @@ class ShellViewModelTest extends ShellBenchFixture {
                 .doesNotHaveDuplicates();
     }
 
-    private void select(EnvironmentViewModel desk) {
-        PortosViewModels.of(desk).sessions().selectedProperty().set(TILL.sessionId());
+    private void select(EnvironmentViewModel opened) {
+        PortosViewModels.of(opened).sessions().selectedProperty().set(TILL.sessionId());
         bench.ui.until(() ->
-                PortosViewModels.of(desk).detail().stateProperty().get()
+                PortosViewModels.of(opened).detail().stateProperty().get()
                         instanceof SessionDetailState.Shown);
     }
 
     private ActDialogViewModel revokeHeld(CountDownLatch mayAnswer) {
-        EnvironmentViewModel desk = bench.openSandbox();
-        select(desk);
-        desk.guard().arm();
+        EnvironmentViewModel opened = bench.openSandbox();
+        select(opened);
+        opened.guard().arm();
         bench.played.on(
                 "DELETE",
                 "/api/sessions/",
@@ -352,7 +356,7 @@ class ShellViewModelTest extends ShellBenchFixture {
                     return json(200, json(TILL));
                 });
         shell.system(PortosWindow.class).dialogs().revoke();
-        ActDialogViewModel model = ((DialogRequest.Act) shell.questionProperty().get()).model();
+        ActDialogViewModel model = ((DialogRequest.Act) shell.dialogProperty().get()).model();
         model.open();
         bench.ui.until(() -> model.stateProperty().get() instanceof ActDialogState.Asking);
         model.reasonProperty().set("left the shop");

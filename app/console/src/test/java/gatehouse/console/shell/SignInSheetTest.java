@@ -34,7 +34,7 @@ final class SignInSheetTest extends ShellBenchFixture {
                         new PortosAddress(bench.store.server(), "/api"),
                         new SuperOfficeAddress("http://127.0.0.1:1/"),
                         new SrsAddress("http://127.0.0.1:1", "https://desktop.example")));
-        bench.ui.until(() -> shell.questionProperty().get() instanceof DialogRequest.SignIns);
+        bench.ui.until(() -> shell.dialogProperty().get() instanceof DialogRequest.SignIns);
     }
 
     @Test
@@ -47,11 +47,11 @@ final class SignInSheetTest extends ShellBenchFixture {
     @Test
     void each_question_goes_when_it_is_answered_and_the_sheet_with_the_last() {
         bench.signInTo(portos());
-        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        bench.ui.until(() -> shell.environmentProperty().get() instanceof EnvironmentState.Ready);
         assertThat(parts()).hasExactlyElementsOfTypes(SuperOfficeDialog.SignIn.class);
 
         signIn(superOffice(parts().getFirst()));
-        bench.ui.until(() -> shell.questionProperty().get() instanceof DialogRequest.None);
+        bench.ui.until(() -> shell.dialogProperty().get() instanceof DialogRequest.None);
 
         assertThat(as()).contains("tje0");
     }
@@ -67,25 +67,26 @@ final class SignInSheetTest extends ShellBenchFixture {
 
         assertThat(parts()).hasExactlyElementsOfTypes(PortosDialog.SignIn.class);
         assertThat(as()).contains("tje0");
-        assertThat(shell.deskProperty().get()).isInstanceOf(EnvironmentState.SignedOut.class);
+        assertThat(shell.environmentProperty().get())
+                .isInstanceOf(EnvironmentState.SignedOut.class);
     }
 
     @Test
     void leaving_the_sheet_leaves_both_and_asking_again_asks_for_what_is_open() {
-        shell.questionProperty().get().leave();
-        assertThat(shell.questionProperty().get()).isInstanceOf(DialogRequest.None.class);
+        shell.dialogProperty().get().leave();
+        assertThat(shell.dialogProperty().get()).isInstanceOf(DialogRequest.None.class);
 
         shell.signIn();
         signIn(superOffice(parts().getLast()));
         bench.ui.until(() -> parts().size() == 1);
-        shell.questionProperty().get().leave();
+        shell.dialogProperty().get().leave();
         shell.signIn();
 
-        assertThat(shell.questionProperty().get()).isInstanceOf(PortosDialog.SignIn.class);
+        assertThat(shell.dialogProperty().get()).isInstanceOf(PortosDialog.SignIn.class);
     }
 
     private List<SystemDialog> parts() {
-        return ((DialogRequest.SignIns) shell.questionProperty().get()).parts().current();
+        return ((DialogRequest.SignIns) shell.dialogProperty().get()).parts().current();
     }
 
     private PortosSignInViewModel portos() {

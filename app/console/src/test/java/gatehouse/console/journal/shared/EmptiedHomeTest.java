@@ -30,8 +30,8 @@ final class EmptiedHomeTest {
     private static JournalServer server;
 
     @TempDir Path homes;
-    private SharedDesk desk;
-    private SharedDesk other;
+    private JournalComputer computer;
+    private JournalComputer other;
 
     @BeforeAll
     static void start() throws Exception {
@@ -41,26 +41,27 @@ final class EmptiedHomeTest {
     @BeforeEach
     void empty_a_home_with_one_act() throws Exception {
         server.renew();
-        try (SharedDesk before = new SharedDesk(homes.resolve("one"), server.address("jana"))) {
-            before.act(SharedDesk.TEST, SESSION, "before");
+        try (JournalComputer before =
+                new JournalComputer(homes.resolve("one"), server.address("jana"))) {
+            before.act(JournalComputer.TEST, SESSION, "before");
         }
         Files.move(homes.resolve("one"), homes.resolve("gone"));
-        desk = new SharedDesk(homes.resolve("one"), server.address("jana"));
-        other = new SharedDesk(homes.resolve("other"), server.address("eva"));
+        computer = new JournalComputer(homes.resolve("one"), server.address("jana"));
+        other = new JournalComputer(homes.resolve("other"), server.address("eva"));
     }
 
     @AfterEach
     void close() throws Exception {
-        desk.close();
+        computer.close();
         other.close();
     }
 
     @Test
     void it_is_named_there_and_nothing_is_begun_in_any_environment() throws Exception {
-        assertThat(desk.shared.verify()).isEqualTo(new Broken(1, Why.COMPUTER_EMPTIED));
+        assertThat(computer.shared.verify()).isEqualTo(new Broken(1, Why.COMPUTER_EMPTIED));
         for (int round = 0; round < 2; round++) {
-            for (String kind : List.of(SharedDesk.PRODUCTION, SharedDesk.TEST)) {
-                assertThatThrownBy(() -> desk.begin(kind, SESSION, "after"))
+            for (String kind : List.of(JournalComputer.PRODUCTION, JournalComputer.TEST)) {
+                assertThatThrownBy(() -> computer.begin(kind, SESSION, "after"))
                         .isInstanceOfSatisfying(
                                 JournalException.class,
                                 refused -> assertThat(refused.damage()).isPresent())
@@ -68,26 +69,26 @@ final class EmptiedHomeTest {
             }
         }
 
-        assertThat(desk.shared.verify()).isEqualTo(new Broken(1, Why.COMPUTER_EMPTIED));
+        assertThat(computer.shared.verify()).isEqualTo(new Broken(1, Why.COMPUTER_EMPTIED));
         assertThat(acts()).containsExactly("before");
     }
 
     @Test
     void a_new_journal_with_a_reason_goes_on_and_everybody_reads_it() throws Exception {
-        assertThatThrownBy(() -> desk.begin(SharedDesk.TEST, SESSION, "refused"));
+        assertThatThrownBy(() -> computer.begin(JournalComputer.TEST, SESSION, "refused"));
 
-        desk.beginNew("the home was emptied by mistake");
-        desk.act(SharedDesk.PRODUCTION, SESSION, "explained");
+        computer.beginNew("the home was emptied by mistake");
+        computer.act(JournalComputer.PRODUCTION, SESSION, "explained");
 
         assertThat(acts())
                 .containsExactly("explained", "the home was emptied by mistake", "before");
-        assertThat(desk.shared.verify()).isInstanceOf(Intact.class);
+        assertThat(computer.shared.verify()).isInstanceOf(Intact.class);
         assertThat(other.shared.verify()).isInstanceOf(Intact.class);
     }
 
     @Test
     void another_folder_goes_on() throws Exception {
-        other.act(SharedDesk.PRODUCTION, SESSION, "of another folder");
+        other.act(JournalComputer.PRODUCTION, SESSION, "of another folder");
 
         assertThat(other.shared.verify()).isInstanceOf(Intact.class);
     }
@@ -96,7 +97,7 @@ final class EmptiedHomeTest {
     void an_older_gatehouse_that_went_on_in_it_is_named_everywhere() throws Exception {
         goOnAsOlderGatehouse();
 
-        assertThat(desk.shared.verify()).isEqualTo(new Broken(3, Why.COMPUTER_EMPTIED));
+        assertThat(computer.shared.verify()).isEqualTo(new Broken(3, Why.COMPUTER_EMPTIED));
         assertThat(other.shared.verify()).isEqualTo(new Broken(3, Why.COMPUTER_EMPTIED));
     }
 

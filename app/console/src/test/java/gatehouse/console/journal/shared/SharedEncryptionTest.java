@@ -63,10 +63,10 @@ final class SharedEncryptionTest {
 
     @Test
     void a_server_whose_certificate_is_of_the_named_issuer_is_used_with_tls() throws Exception {
-        try (SharedDesk desk = desk(HOST, "issuer.pem")) {
-            desk.act(SharedDesk.PRODUCTION, "a-session-of-jana", "stuck");
+        try (JournalComputer computer = opened(HOST, "issuer.pem")) {
+            computer.act(JournalComputer.PRODUCTION, "a-session-of-jana", "stuck");
 
-            assertThat(desk.shared.head().entries()).isEqualTo(1);
+            assertThat(computer.shared.head().entries()).isEqualTo(1);
             server.run(
                     database,
                     """
@@ -102,11 +102,11 @@ final class SharedEncryptionTest {
                             out.flush();
                             return false;
                         });
-                SharedDesk desk =
-                        new SharedDesk(
+                JournalComputer computer =
+                        new JournalComputer(
                                 homes.resolve("home"),
                                 "postgresql://jana@LOCALHOST:%d/desk".formatted(plain.port()))) {
-            assertThatThrownBy(desk.shared::head)
+            assertThatThrownBy(computer.shared::head)
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("is not secure")
                     .hasMessageContaining("needs TLS");
@@ -114,9 +114,9 @@ final class SharedEncryptionTest {
     }
 
     private String refusal(String host, String issuer) throws JournalException {
-        try (SharedDesk desk = desk(host, issuer)) {
+        try (JournalComputer computer = opened(host, issuer)) {
             var refused = new String[1];
-            assertThatThrownBy(desk.shared::head)
+            assertThatThrownBy(computer.shared::head)
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("was not used")
                     .satisfies(failed -> refused[0] = failed.getMessage());
@@ -124,8 +124,8 @@ final class SharedEncryptionTest {
         }
     }
 
-    private SharedDesk desk(String host, String issuer) {
-        return new SharedDesk(
+    private JournalComputer opened(String host, String issuer) {
+        return new JournalComputer(
                 homes.resolve("home"),
                 "postgresql://jana@%s:%d/%s?sslrootcert=%s"
                         .formatted(host, server.port(), database, files.resolve(issuer)));

@@ -50,26 +50,26 @@ final class SharedJournalTest {
     @Test
     void an_act_is_in_the_shared_journal_before_it_is_done_and_its_outcome_after_it()
             throws Exception {
-        try (SharedDesk desk = desk("one", "jana")) {
-            long act = desk.begin(SharedDesk.PRODUCTION, SESSION, "stuck");
+        try (JournalComputer computer = opened("one", "jana")) {
+            long act = computer.begin(JournalComputer.PRODUCTION, SESSION, "stuck");
 
-            assertThat(outcomes(desk)).containsExactly(JournalOutcome.UNKNOWN);
+            assertThat(outcomes(computer)).containsExactly(JournalOutcome.UNKNOWN);
 
-            desk.complete(act);
+            computer.complete(act);
 
-            assertThat(outcomes(desk)).containsExactly(JournalOutcome.REVOKED);
+            assertThat(outcomes(computer)).containsExactly(JournalOutcome.REVOKED);
         }
     }
 
     @Test
     void acts_of_several_computers_are_one_chain_in_the_order_in_which_they_arrived()
             throws Exception {
-        try (SharedDesk one = desk("one", "jana");
-                SharedDesk other = desk("other", "eva")) {
-            long first = one.begin(SharedDesk.TEST, SESSION, "first");
-            other.act(SharedDesk.TEST, SESSION, "second");
+        try (JournalComputer one = opened("one", "jana");
+                JournalComputer other = opened("other", "eva")) {
+            long first = one.begin(JournalComputer.TEST, SESSION, "first");
+            other.act(JournalComputer.TEST, SESSION, "second");
             one.complete(first);
-            one.act(SharedDesk.TEST, SESSION, "third");
+            one.act(JournalComputer.TEST, SESSION, "third");
 
             assertThat(reasons(other)).containsExactly("third", "second", "first");
             assertThat(outcomes(other)).containsOnly(JournalOutcome.REVOKED);
@@ -80,10 +80,10 @@ final class SharedJournalTest {
 
     @Test
     void a_session_is_found_by_its_full_id_whoever_acted_on_it() throws Exception {
-        try (SharedDesk one = desk("one", "jana");
-                SharedDesk other = desk("other", "eva")) {
-            one.act(SharedDesk.TEST, SESSION, "mine");
-            other.act(SharedDesk.TEST, "another-session-of-nobody", "not this one");
+        try (JournalComputer one = opened("one", "jana");
+                JournalComputer other = opened("other", "eva")) {
+            one.act(JournalComputer.TEST, SESSION, "mine");
+            other.act(JournalComputer.TEST, "another-session-of-nobody", "not this one");
 
             JournalFilter byId = filter("target:" + SESSION);
 
@@ -98,10 +98,10 @@ final class SharedJournalTest {
     @Test
     void an_entry_says_which_computer_delivered_it_and_when_and_whether_it_waited()
             throws Exception {
-        try (SharedDesk desk = desk("one", "jana")) {
-            desk.act(SharedDesk.TEST, SESSION, "now");
+        try (JournalComputer computer = opened("one", "jana")) {
+            computer.act(JournalComputer.TEST, SESSION, "now");
 
-            assertThat(desk.shared.list(JournalFilter.ALL, 1).getFirst().act().others())
+            assertThat(computer.shared.list(JournalFilter.ALL, 1).getFirst().act().others())
                     .containsEntry("buffered", "false")
                     .containsKeys("computer", "arrivedAt");
         }
@@ -109,71 +109,72 @@ final class SharedJournalTest {
 
     @Test
     void what_waited_is_delivered_later_in_order_with_its_own_time_and_marked() throws Exception {
-        try (SharedDesk desk = desk("one", "nobody")) {
-            desk.act(SharedDesk.TEST, SESSION, "first");
-            desk.act(SharedDesk.TEST, SESSION, "second");
-            assertThat(desk.shared.delivery().orElseThrow().waiting()).isEqualTo(2);
+        try (JournalComputer computer = opened("one", "nobody")) {
+            computer.act(JournalComputer.TEST, SESSION, "first");
+            computer.act(JournalComputer.TEST, SESSION, "second");
+            assertThat(computer.shared.delivery().orElseThrow().waiting()).isEqualTo(2);
         }
-        try (SharedDesk desk = desk("one", "jana")) {
-            desk.act(SharedDesk.TEST, SESSION, "third");
+        try (JournalComputer computer = opened("one", "jana")) {
+            computer.act(JournalComputer.TEST, SESSION, "third");
 
-            List<JournalEntry> entries = desk.shared.list(JournalFilter.ALL, 9);
+            List<JournalEntry> entries = computer.shared.list(JournalFilter.ALL, 9);
             assertThat(entries)
                     .extracting(this::reason)
                     .containsExactly("third", "second", "first");
             assertThat(entries)
                     .extracting(entry -> entry.act().others().get("buffered"))
                     .containsExactly("false", "true", "true");
-            assertThat(entries.getLast().act().at()).isEqualTo(SharedDesk.AT);
-            assertThat(desk.shared.delivery().orElseThrow().waiting()).isZero();
+            assertThat(entries.getLast().act().at()).isEqualTo(JournalComputer.AT);
+            assertThat(computer.shared.delivery().orElseThrow().waiting()).isZero();
         }
     }
 
     @Test
     void an_act_of_production_is_refused_while_the_shared_journal_cannot_be_reached()
             throws Exception {
-        try (SharedDesk desk = desk("one", "nobody")) {
-            assertThatThrownBy(() -> desk.begin(SharedDesk.PRODUCTION, SESSION, "stuck"))
+        try (JournalComputer computer = opened("one", "nobody")) {
+            assertThatThrownBy(() -> computer.begin(JournalComputer.PRODUCTION, SESSION, "stuck"))
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("shared journal")
                     .hasMessageContaining("nobody");
-            assertThat(desk.local.list(JournalFilter.ALL, 9)).isEmpty();
+            assertThat(computer.local.list(JournalFilter.ALL, 9)).isEmpty();
         }
     }
 
     @Test
     void an_act_that_was_recorded_here_and_not_there_is_refused_and_said_to_be_untried()
             throws Exception {
-        try (SharedDesk desk = desk("one", "jana")) {
-            desk.act(SharedDesk.PRODUCTION, SESSION, "done");
+        try (JournalComputer computer = opened("one", "jana")) {
+            computer.act(JournalComputer.PRODUCTION, SESSION, "done");
             server.run("REVOKE INSERT ON gatehouse.record FROM gatehouse_operator");
 
-            assertThatThrownBy(() -> desk.begin(SharedDesk.PRODUCTION, SESSION, "refused"))
+            assertThatThrownBy(() -> computer.begin(JournalComputer.PRODUCTION, SESSION, "refused"))
                     .isInstanceOf(JournalException.class);
 
-            JournalEntry last = desk.local.list(JournalFilter.ALL, 1).getFirst();
+            JournalEntry last = computer.local.list(JournalFilter.ALL, 1).getFirst();
             assertThat(last.outcome()).isEqualTo(JournalOutcome.NOT_TRIED);
         }
     }
 
     @Test
     void an_act_of_the_program_itself_goes_on_in_production() throws Exception {
-        try (SharedDesk desk = desk("one", "nobody")) {
-            desk.local.begin(
-                    SharedDesk.actOf(SharedDesk.PRODUCTION, SESSION, "signing out"), false);
+        try (JournalComputer computer = opened("one", "nobody")) {
+            computer.local.begin(
+                    JournalComputer.actOf(JournalComputer.PRODUCTION, SESSION, "signing out"),
+                    false);
 
-            assertThat(desk.local.list(JournalFilter.ALL, 9)).hasSize(1);
+            assertThat(computer.local.list(JournalFilter.ALL, 9)).hasSize(1);
         }
     }
 
     @Test
     void nothing_is_delivered_twice_by_two_programs_of_one_home() throws Exception {
-        try (SharedDesk window = desk("one", "jana");
-                SharedDesk terminal = desk("one", "jana")) {
-            window.act(SharedDesk.TEST, SESSION, "first");
-            terminal.act(SharedDesk.TEST, SESSION, "second");
-            window.act(SharedDesk.TEST, SESSION, "third");
-            terminal.act(SharedDesk.TEST, SESSION, "fourth");
+        try (JournalComputer window = opened("one", "jana");
+                JournalComputer terminal = opened("one", "jana")) {
+            window.act(JournalComputer.TEST, SESSION, "first");
+            terminal.act(JournalComputer.TEST, SESSION, "second");
+            window.act(JournalComputer.TEST, SESSION, "third");
+            terminal.act(JournalComputer.TEST, SESSION, "fourth");
 
             assertThat(reasons(window)).containsExactly("fourth", "third", "second", "first");
         }
@@ -182,30 +183,30 @@ final class SharedJournalTest {
     @Test
     void entries_from_before_the_journal_was_shared_stay_on_their_computer() throws Exception {
         Path home = homes.resolve("one");
-        try (var alone = new SharedDesk(home, "")) {
+        try (var alone = new JournalComputer(home, "")) {
             alone.local.deliverTo(RecordDelivery.NONE);
-            alone.act(SharedDesk.TEST, SESSION, "before");
+            alone.act(JournalComputer.TEST, SESSION, "before");
         }
-        try (SharedDesk desk = desk("one", "jana")) {
-            desk.act(SharedDesk.TEST, SESSION, "after");
+        try (JournalComputer computer = opened("one", "jana")) {
+            computer.act(JournalComputer.TEST, SESSION, "after");
 
-            assertThat(reasons(desk)).containsExactly("after");
+            assertThat(reasons(computer)).containsExactly("after");
         }
     }
 
     @Test
     void a_journal_that_was_put_back_from_yesterday_is_named_and_begins_nothing() throws Exception {
-        try (SharedDesk desk = desk("one", "jana")) {
-            desk.act(SharedDesk.TEST, SESSION, "yesterday");
+        try (JournalComputer computer = opened("one", "jana")) {
+            computer.act(JournalComputer.TEST, SESSION, "yesterday");
         }
         Path yesterday = copied(homes.resolve("one"), homes.resolve("copy"));
-        try (SharedDesk desk = desk("one", "jana")) {
-            desk.act(SharedDesk.TEST, SESSION, "today");
+        try (JournalComputer computer = opened("one", "jana")) {
+            computer.act(JournalComputer.TEST, SESSION, "today");
         }
-        try (SharedDesk desk = new SharedDesk(yesterday, server.address("jana"))) {
-            assertThat(desk.local.verify()).isInstanceOf(VerificationResult.Intact.class);
-            assertThat(desk.shared.verify()).isEqualTo(new Broken(4, Why.LOCAL_BEHIND));
-            assertThatThrownBy(() -> desk.begin(SharedDesk.TEST, SESSION, "again"))
+        try (JournalComputer computer = new JournalComputer(yesterday, server.address("jana"))) {
+            assertThat(computer.local.verify()).isInstanceOf(VerificationResult.Intact.class);
+            assertThat(computer.shared.verify()).isEqualTo(new Broken(4, Why.LOCAL_BEHIND));
+            assertThatThrownBy(() -> computer.begin(JournalComputer.TEST, SESSION, "again"))
                     .isInstanceOfSatisfying(
                             JournalException.class,
                             refused -> assertThat(refused.damage()).isPresent());
@@ -214,29 +215,30 @@ final class SharedJournalTest {
 
     @Test
     void a_shared_journal_that_was_put_back_from_yesterday_is_named() throws Exception {
-        try (SharedDesk desk = desk("one", "jana")) {
-            desk.act(SharedDesk.TEST, SESSION, "first");
-            desk.act(SharedDesk.TEST, SESSION, "second");
-            desk.act(SharedDesk.TEST, SESSION, "third");
+        try (JournalComputer computer = opened("one", "jana")) {
+            computer.act(JournalComputer.TEST, SESSION, "first");
+            computer.act(JournalComputer.TEST, SESSION, "second");
+            computer.act(JournalComputer.TEST, SESSION, "third");
             server.run("DELETE FROM gatehouse.record WHERE number > 2");
 
-            assertThat(desk.shared.verify()).isEqualTo(new Broken(3, Why.END_MISSING));
+            assertThat(computer.shared.verify()).isEqualTo(new Broken(3, Why.END_MISSING));
         }
     }
 
     @Test
     void an_earlier_head_is_part_of_it_or_named() throws Exception {
-        try (SharedDesk desk = desk("one", "jana")) {
-            desk.act(SharedDesk.TEST, SESSION, "first");
-            JournalHead head = desk.shared.head();
-            String own = desk.local.head().seal();
-            desk.act(SharedDesk.TEST, SESSION, "second");
+        try (JournalComputer computer = opened("one", "jana")) {
+            computer.act(JournalComputer.TEST, SESSION, "first");
+            JournalHead head = computer.shared.head();
+            String own = computer.local.head().seal();
+            computer.act(JournalComputer.TEST, SESSION, "second");
 
             assertThat(head.entries()).isEqualTo(1);
-            assertThat(desk.shared.verifySince(head.seal()))
+            assertThat(computer.shared.verifySince(head.seal()))
                     .isInstanceOf(VerificationResult.Intact.class);
-            assertThat(desk.shared.verifySince(own)).isInstanceOf(VerificationResult.Intact.class);
-            assertThat(desk.shared.verifySince("ab".repeat(32)))
+            assertThat(computer.shared.verifySince(own))
+                    .isInstanceOf(VerificationResult.Intact.class);
+            assertThat(computer.shared.verifySince("ab".repeat(32)))
                     .isEqualTo(new Broken(1, Why.EARLIER_HEAD_MISSING));
         }
     }
@@ -260,21 +262,21 @@ final class SharedJournalTest {
             })
     void what_an_administrator_of_the_database_does_is_named(long record, Why why, String statement)
             throws Exception {
-        try (SharedDesk desk = desk("one", "jana")) {
-            desk.act(SharedDesk.TEST, SESSION, "first");
-            desk.act(SharedDesk.TEST, SESSION, "second");
-            desk.act(SharedDesk.TEST, SESSION, "third");
-            assertThat(desk.shared.verify()).isInstanceOf(VerificationResult.Intact.class);
+        try (JournalComputer computer = opened("one", "jana")) {
+            computer.act(JournalComputer.TEST, SESSION, "first");
+            computer.act(JournalComputer.TEST, SESSION, "second");
+            computer.act(JournalComputer.TEST, SESSION, "third");
+            assertThat(computer.shared.verify()).isInstanceOf(VerificationResult.Intact.class);
             server.run("SET search_path = gatehouse; " + statement);
 
-            assertThat(desk.shared.verify()).isEqualTo(new Broken(record, why));
+            assertThat(computer.shared.verify()).isEqualTo(new Broken(record, why));
         }
     }
 
     @Test
     void a_record_put_in_by_somebody_without_a_key_is_named() throws Exception {
-        try (SharedDesk desk = desk("one", "jana")) {
-            desk.act(SharedDesk.TEST, SESSION, "first");
+        try (JournalComputer computer = opened("one", "jana")) {
+            computer.act(JournalComputer.TEST, SESSION, "first");
             server.run(
                     """
                     INSERT INTO gatehouse.record SELECT 3, NULL, body, 'forged', computer, 99,
@@ -282,45 +284,45 @@ final class SharedJournalTest {
                     FROM gatehouse.record WHERE number = 1
                     """);
 
-            assertThat(desk.shared.verify()).isEqualTo(new Broken(3, Why.CHANGED));
+            assertThat(computer.shared.verify()).isEqualTo(new Broken(3, Why.CHANGED));
         }
     }
 
     @Test
     void after_a_new_journal_was_begun_it_is_delivered_from_its_first_entry() throws Exception {
-        try (SharedDesk desk = desk("one", "jana")) {
-            desk.act(SharedDesk.TEST, SESSION, "before");
-            desk.beginNew("put back");
-            desk.act(SharedDesk.TEST, SESSION, "after");
+        try (JournalComputer computer = opened("one", "jana")) {
+            computer.act(JournalComputer.TEST, SESSION, "before");
+            computer.beginNew("put back");
+            computer.act(JournalComputer.TEST, SESSION, "after");
 
-            assertThat(desk.shared.list(JournalFilter.ALL, 9))
+            assertThat(computer.shared.list(JournalFilter.ALL, 9))
                     .extracting(entry -> entry.act().act())
                     .containsExactly("sessions.revoke", "journal.beginNew", "sessions.revoke");
-            assertThat(desk.shared.verify()).isInstanceOf(VerificationResult.Intact.class);
+            assertThat(computer.shared.verify()).isInstanceOf(VerificationResult.Intact.class);
         }
     }
 
     @Test
     void a_database_without_the_tables_is_said_to_be_not_set_up() throws Exception {
         server.dropTables();
-        try (SharedDesk desk = desk("one", "jana")) {
-            assertThatThrownBy(desk.shared::head).hasMessageContaining("setup-postgres");
+        try (JournalComputer computer = opened("one", "jana")) {
+            assertThatThrownBy(computer.shared::head).hasMessageContaining("setup-postgres");
         }
     }
 
     @Test
     void a_newer_shared_journal_is_not_written_to() throws Exception {
         server.run("INSERT INTO gatehouse.schema_version VALUES (2)");
-        try (SharedDesk desk = desk("one", "jana")) {
-            assertThatThrownBy(() -> desk.begin(SharedDesk.PRODUCTION, SESSION, "stuck"))
+        try (JournalComputer computer = opened("one", "jana")) {
+            assertThatThrownBy(() -> computer.begin(JournalComputer.PRODUCTION, SESSION, "stuck"))
                     .hasMessageContaining("newer Gatehouse");
         }
     }
 
     @Test
     void no_full_id_is_in_the_database() throws Exception {
-        try (SharedDesk desk = desk("one", "jana")) {
-            desk.act(SharedDesk.TEST, SESSION, "stuck");
+        try (JournalComputer computer = opened("one", "jana")) {
+            computer.act(JournalComputer.TEST, SESSION, "stuck");
         }
         server.run(
                 "DO $$ BEGIN ASSERT NOT EXISTS (SELECT FROM gatehouse.record r WHERE"
@@ -329,8 +331,8 @@ final class SharedJournalTest {
                         + "') > 0); END $$");
     }
 
-    private SharedDesk desk(String home, String role) {
-        return new SharedDesk(homes.resolve(home), server.address(role));
+    private JournalComputer opened(String home, String role) {
+        return new JournalComputer(homes.resolve(home), server.address(role));
     }
 
     private static Path copied(Path from, Path to) throws Exception {
@@ -343,12 +345,14 @@ final class SharedJournalTest {
         return to;
     }
 
-    private List<String> reasons(SharedDesk desk) throws Exception {
-        return desk.shared.list(JournalFilter.ALL, 99).stream().map(this::reason).toList();
+    private List<String> reasons(JournalComputer computer) throws Exception {
+        return computer.shared.list(JournalFilter.ALL, 99).stream().map(this::reason).toList();
     }
 
-    private static List<JournalOutcome> outcomes(SharedDesk desk) throws Exception {
-        return desk.shared.list(JournalFilter.ALL, 99).stream().map(JournalEntry::outcome).toList();
+    private static List<JournalOutcome> outcomes(JournalComputer computer) throws Exception {
+        return computer.shared.list(JournalFilter.ALL, 99).stream()
+                .map(JournalEntry::outcome)
+                .toList();
     }
 
     private String reason(JournalEntry entry) {

@@ -18,25 +18,25 @@ import java.time.Duration;
 
 /** How often a shared journal is asked that does not answer. */
 final class SharedPauseTest {
-    private final ManualClock clock = new ManualClock(SharedDesk.AT);
+    private final ManualClock clock = new ManualClock(JournalComputer.AT);
     private final RawServer server = RawServer.atOnce((_, _) -> false);
-    private SharedDesk desk;
+    private JournalComputer computer;
 
     @TempDir Path home;
 
     @BeforeEach
     void open() throws Exception {
-        desk =
-                new SharedDesk(
+        computer =
+                new JournalComputer(
                         home,
                         "postgresql://jana@127.0.0.1:%d/desk".formatted(server.port()),
                         new ClockPair(clock, clock::nanos));
-        desk.act(SharedDesk.TEST, "a-session-of-jana", "the first one finds out");
+        computer.act(JournalComputer.TEST, "a-session-of-jana", "the first one finds out");
     }
 
     @AfterEach
     void close() throws Exception {
-        desk.close();
+        computer.close();
         server.close();
     }
 
@@ -44,13 +44,13 @@ final class SharedPauseTest {
     void acts_that_may_go_on_wait_for_it_once_and_then_not_for_fifteen_seconds() throws Exception {
         int asked = server.connections();
 
-        desk.act(SharedDesk.TEST, "a-session-of-jana", "second");
-        desk.act(SharedDesk.TEST, "a-session-of-jana", "third");
+        computer.act(JournalComputer.TEST, "a-session-of-jana", "second");
+        computer.act(JournalComputer.TEST, "a-session-of-jana", "third");
 
         assertThat(server.connections()).isEqualTo(asked).isPositive();
 
         clock.pass(Duration.ofSeconds(16));
-        desk.act(SharedDesk.TEST, "a-session-of-jana", "fourth");
+        computer.act(JournalComputer.TEST, "a-session-of-jana", "fourth");
 
         assertThat(server.connections()).isGreaterThan(asked);
     }
@@ -59,7 +59,8 @@ final class SharedPauseTest {
     void an_act_that_needs_it_asks_again_at_once() {
         int asked = server.connections();
 
-        assertThatThrownBy(() -> desk.begin(SharedDesk.PRODUCTION, "a-session-of-jana", "stuck"))
+        assertThatThrownBy(() ->
+                        computer.begin(JournalComputer.PRODUCTION, "a-session-of-jana", "stuck"))
                 .isInstanceOf(JournalException.class);
 
         assertThat(server.connections()).isGreaterThan(asked);

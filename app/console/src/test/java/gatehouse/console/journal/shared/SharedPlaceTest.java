@@ -57,9 +57,9 @@ final class SharedPlaceTest {
 
     @Test
     void it_has_the_entries_of_the_shared_journal_and_says_where_that_is() throws Exception {
-        try (SharedDesk desk = desk("jana")) {
-            desk.act(SharedDesk.TEST, "a-session-of-jana", "stuck");
-            JournalViewModel list = list(desk);
+        try (JournalComputer computer = opened("jana")) {
+            computer.act(JournalComputer.TEST, "a-session-of-jana", "stuck");
+            JournalViewModel list = list(computer);
 
             list.open();
             ui.until(() -> list.headlineProperty().get().startsWith("1 of 1 · read "));
@@ -71,10 +71,10 @@ final class SharedPlaceTest {
 
     @Test
     void it_says_how_many_entries_wait_for_delivery() throws Exception {
-        try (SharedDesk desk = desk("nobody")) {
-            desk.act(SharedDesk.TEST, "a-session-of-jana", "stuck");
-            desk.act(SharedDesk.TEST, "another-of-jana", "stuck");
-            JournalViewModel list = list(desk);
+        try (JournalComputer computer = opened("nobody")) {
+            computer.act(JournalComputer.TEST, "a-session-of-jana", "stuck");
+            computer.act(JournalComputer.TEST, "another-of-jana", "stuck");
+            JournalViewModel list = list(computer);
 
             list.open();
             ui.until(() -> list.stateProperty().get() instanceof JournalListState.Failed);
@@ -87,30 +87,33 @@ final class SharedPlaceTest {
 
     @Test
     void an_entry_is_found_by_its_number_in_the_journal_of_its_computer() throws Exception {
-        try (SharedDesk desk = desk("jana");
-                SharedDesk second =
-                        new SharedDesk(home.resolve("second"), "postgresql://jana@" + where())) {
-            second.act(SharedDesk.TEST, "a-session-of-another", "stuck");
-            desk.act(SharedDesk.TEST, "a-session-of-jana", "stuck");
+        try (JournalComputer computer = opened("jana");
+                JournalComputer second =
+                        new JournalComputer(
+                                home.resolve("second"), "postgresql://jana@" + where())) {
+            second.act(JournalComputer.TEST, "a-session-of-another", "stuck");
+            computer.act(JournalComputer.TEST, "a-session-of-jana", "stuck");
 
-            JournalEntry found = desk.shared.findOwn(1).orElseThrow();
+            JournalEntry found = computer.shared.findOwn(1).orElseThrow();
 
             assertThat(found.id()).as("its number in the shared journal").isGreaterThan(1);
-            assertThat(desk.shared.ownNumber(found)).hasValue(1);
-            assertThat(desk.shared.findOwn(99)).isEmpty();
+            assertThat(computer.shared.ownNumber(found)).hasValue(1);
+            assertThat(computer.shared.findOwn(99)).isEmpty();
         }
     }
 
     @Test
     void an_entry_says_who_delivered_it_and_that_it_waited() throws Exception {
-        try (SharedDesk desk = desk("nobody")) {
-            desk.act(SharedDesk.TEST, "a-session-of-jana", "stuck");
+        try (JournalComputer computer = opened("nobody")) {
+            computer.act(JournalComputer.TEST, "a-session-of-jana", "stuck");
         }
-        try (SharedDesk desk = desk("jana")) {
-            desk.shared.deliverAll();
+        try (JournalComputer computer = opened("jana")) {
+            computer.shared.deliverAll();
 
             List<DetailFact> facts =
-                    detail(desk).facts(desk.shared.list(JournalFilter.ALL, 1).getFirst()).stream()
+                    detail(computer)
+                            .facts(computer.shared.list(JournalFilter.ALL, 1).getFirst())
+                            .stream()
                             .map(FilterableFact::fact)
                             .toList();
 
@@ -121,9 +124,9 @@ final class SharedPlaceTest {
         }
     }
 
-    private JournalViewModel list(SharedDesk desk) {
+    private JournalViewModel list(JournalComputer computer) {
         return new JournalViewModel(
-                services(desk),
+                services(computer),
                 new SavedFilterStore(
                         new PreferenceStore(HomeFolder.of(home), InstantSource.system()),
                         background,
@@ -133,26 +136,29 @@ final class SharedPlaceTest {
                 TimeFormat.in(ZoneOffset.UTC));
     }
 
-    private EntryDetailViewModel detail(SharedDesk desk) {
+    private EntryDetailViewModel detail(JournalComputer computer) {
         return new EntryDetailViewModel(
-                services(desk),
-                list(desk),
+                services(computer),
+                list(computer),
                 _ -> List::of,
                 background,
                 InstantSource.system(),
                 TimeFormat.in(ZoneOffset.UTC));
     }
 
-    private static JournalServices services(SharedDesk desk) {
+    private static JournalServices services(JournalComputer computer) {
         return new JournalServices(
-                desk.shared, new JournalIndex(desk.shared), new ActEvents(_ -> {}), new WireLog());
+                computer.shared,
+                new JournalIndex(computer.shared),
+                new ActEvents(_ -> {}),
+                new WireLog());
     }
 
     private String where() {
         return "127.0.0.1:%d/%s".formatted(server.port(), database);
     }
 
-    private SharedDesk desk(String role) {
-        return new SharedDesk(home, "postgresql://" + role + "@" + where());
+    private JournalComputer opened(String role) {
+        return new JournalComputer(home, "postgresql://" + role + "@" + where());
     }
 }

@@ -30,8 +30,8 @@ final class SharedRetentionTest {
 
     private static JournalServer server;
 
-    private SharedDesk desk;
-    private SharedDesk owner;
+    private JournalComputer computer;
+    private JournalComputer owner;
 
     @TempDir Path homes;
 
@@ -43,16 +43,16 @@ final class SharedRetentionTest {
     @BeforeEach
     void setUp() throws Exception {
         server.renew();
-        desk = desk("one", "jana");
-        owner = desk("owner", OWNER);
+        computer = opened("one", "jana");
+        owner = opened("owner", OWNER);
         for (String reason : List.of("first", "second", "third", "fourth")) {
-            desk.act(SharedDesk.TEST, SESSION, reason);
+            computer.act(JournalComputer.TEST, SESSION, reason);
         }
     }
 
     @AfterEach
     void close() throws Exception {
-        desk.close();
+        computer.close();
         owner.close();
     }
 
@@ -63,32 +63,33 @@ final class SharedRetentionTest {
         assertThat(result.removed()).isEqualTo(2);
         assertThat(result.kept()).isEqualTo(2);
         assertThat(result.head().entries()).isEqualTo(3);
-        assertThat(reasons(desk)).containsExactly("older than 0 days", "fourth", "first");
-        assertThat(desk.shared.verify()).isEqualTo(new Intact(3, result.head().seal()));
-        assertThat(owner.shared.verify()).isEqualTo(desk.shared.verify());
+        assertThat(reasons(computer)).containsExactly("older than 0 days", "fourth", "first");
+        assertThat(computer.shared.verify()).isEqualTo(new Intact(3, result.head().seal()));
+        assertThat(owner.shared.verify()).isEqualTo(computer.shared.verify());
     }
 
     @Test
     void it_can_be_done_again_and_what_comes_later_is_added_as_before() throws Exception {
         retain();
-        desk.act(SharedDesk.TEST, SESSION, "fifth");
-        desk.act(SharedDesk.TEST, SESSION, "sixth");
+        computer.act(JournalComputer.TEST, SESSION, "fifth");
+        computer.act(JournalComputer.TEST, SESSION, "sixth");
         retain();
 
-        assertThat(reasons(desk))
+        assertThat(reasons(computer))
                 .containsExactly("older than 0 days", "sixth", "older than 0 days", "first");
-        assertThat(desk.shared.verify()).isInstanceOf(Intact.class);
+        assertThat(computer.shared.verify()).isInstanceOf(Intact.class);
         assertThat(retain().removed()).isZero();
     }
 
     @Test
     void a_role_that_can_only_add_and_read_is_told_so_and_removes_nothing() throws Exception {
-        assertThatThrownBy(() -> desk.shared.retain(SharedDesk.AT, "jana", Duration.ofDays(1)))
+        assertThatThrownBy(() ->
+                        computer.shared.retain(JournalComputer.AT, "jana", Duration.ofDays(1)))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining("jana can add entries")
                 .hasMessageContaining("not remove any");
 
-        assertThat(reasons(desk)).hasSize(4);
+        assertThat(reasons(computer)).hasSize(4);
     }
 
     @Test
@@ -103,17 +104,17 @@ final class SharedRetentionTest {
 
     @Test
     void a_computer_that_has_not_delivered_everything_loses_nothing() throws Exception {
-        long begun = desk.begin(SharedDesk.TEST, SESSION, "begun");
-        try (SharedDesk away = desk("other", "nobody")) {
-            away.act(SharedDesk.TEST, SESSION, "waits");
+        long begun = computer.begin(JournalComputer.TEST, SESSION, "begun");
+        try (JournalComputer away = opened("other", "nobody")) {
+            away.act(JournalComputer.TEST, SESSION, "waits");
         }
         retain();
-        desk.complete(begun);
-        try (SharedDesk back = desk("other", "jana")) {
+        computer.complete(begun);
+        try (JournalComputer back = opened("other", "jana")) {
             back.shared.deliverAll();
 
             assertThat(reasons(back)).contains("begun", "waits");
-            assertThat(desk.shared.list(JournalFilter.ALL, 9))
+            assertThat(computer.shared.list(JournalFilter.ALL, 9))
                     .allMatch(entry -> entry.completion() != null);
             assertThat(back.shared.verify()).isInstanceOf(Intact.class);
         }
@@ -121,7 +122,7 @@ final class SharedRetentionTest {
 
     @Test
     void a_search_that_has_read_them_already_forgets_them() throws Exception {
-        var index = new JournalIndex(desk.shared);
+        var index = new JournalIndex(computer.shared);
         assertThat(index.search(JournalFilter.ALL, 9).total()).isEqualTo(4);
 
         retain();
@@ -131,11 +132,12 @@ final class SharedRetentionTest {
 
     @Test
     void an_earlier_head_may_have_been_that_of_one_of_them() throws Exception {
-        String kept = desk.shared.head().seal();
+        String kept = computer.shared.head().seal();
         retain();
 
-        assertThat(desk.shared.verifySince(kept)).isInstanceOf(Intact.class);
-        assertThat(desk.shared.verifySince("ab".repeat(32))).isInstanceOf(EarlierHeadUnknown.class);
+        assertThat(computer.shared.verifySince(kept)).isInstanceOf(Intact.class);
+        assertThat(computer.shared.verifySince("ab".repeat(32)))
+                .isInstanceOf(EarlierHeadUnknown.class);
     }
 
     @Test
@@ -143,7 +145,7 @@ final class SharedRetentionTest {
         retain();
         server.run("DELETE FROM gatehouse.record WHERE number IN (7, 8)");
 
-        assertThat(desk.shared.verify()).isEqualTo(new Broken(7, Why.MISSING));
+        assertThat(computer.shared.verify()).isEqualTo(new Broken(7, Why.MISSING));
     }
 
     @Test
@@ -155,7 +157,7 @@ final class SharedRetentionTest {
                 DELETE FROM gatehouse.record WHERE number IN (1, 2)
                 """);
 
-        assertThat(desk.shared.verify()).isEqualTo(new Broken(9, Why.CHANGED));
+        assertThat(computer.shared.verify()).isEqualTo(new Broken(9, Why.CHANGED));
     }
 
     @Test
@@ -169,24 +171,24 @@ final class SharedRetentionTest {
                 """);
         assertThatThrownBy(this::retain).hasMessageContaining("the disk is full");
 
-        assertThat(reasons(desk)).contains("second", "third");
-        assertThat(desk.shared.verify()).isInstanceOf(Intact.class);
+        assertThat(reasons(computer)).contains("second", "third");
+        assertThat(computer.shared.verify()).isInstanceOf(Intact.class);
 
         server.run("DROP TRIGGER refuse ON gatehouse.record");
         assertThat(retain().removed()).isEqualTo(2);
-        assertThat(desk.shared.verify()).isInstanceOf(Intact.class);
+        assertThat(computer.shared.verify()).isInstanceOf(Intact.class);
     }
 
     private RetentionResult retain() throws JournalException {
-        return owner.shared.retain(SharedDesk.AT, "dba", Duration.ZERO);
+        return owner.shared.retain(JournalComputer.AT, "dba", Duration.ZERO);
     }
 
-    private SharedDesk desk(String home, String role) {
-        return new SharedDesk(homes.resolve(home), server.address(role));
+    private JournalComputer opened(String home, String role) {
+        return new JournalComputer(homes.resolve(home), server.address(role));
     }
 
-    private static List<String> reasons(SharedDesk desk) throws JournalException {
-        return desk.shared.list(JournalFilter.ALL, 99).stream()
+    private static List<String> reasons(JournalComputer computer) throws JournalException {
+        return computer.shared.list(JournalFilter.ALL, 99).stream()
                 .map(JournalEntry::act)
                 .map(act -> act.reason().text())
                 .toList();

@@ -34,7 +34,7 @@ final class SharedWritersTest {
             throws Exception {
         PostgresServer server = PostgresServer.shared();
         String database = newJournal(server);
-        try (SharedDesk desk = desk(server, database, "one")) {
+        try (JournalComputer computer = opened(server, database, "one")) {
             var over = new AtomicBoolean();
             try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
                 Future<?> cutting =
@@ -44,14 +44,14 @@ final class SharedWritersTest {
                             }
                             return over;
                         });
-                acts(desk, "one", 60);
+                acts(computer, "one", 60);
                 over.set(true);
                 cutting.get();
             }
-            desk.shared.deliverAll();
+            computer.shared.deliverAll();
 
-            assertThat(intact(desk)).isEqualTo(60);
-            assertThat(reasons(desk)).containsExactlyInAnyOrderElementsOf(expected("one", 60));
+            assertThat(intact(computer)).isEqualTo(60);
+            assertThat(reasons(computer)).containsExactlyInAnyOrderElementsOf(expected("one", 60));
         }
     }
 
@@ -62,8 +62,8 @@ final class SharedWritersTest {
         var work = new ArrayList<Callable<Boolean>>();
         for (String home : List.of("one", "other")) {
             work.add(() -> {
-                try (SharedDesk desk = desk(server, database, home)) {
-                    acts(desk, home, 20);
+                try (JournalComputer computer = opened(server, database, home)) {
+                    acts(computer, home, 20);
                 }
                 return true;
             });
@@ -73,9 +73,9 @@ final class SharedWritersTest {
                 assertThat(one.get()).isTrue();
             }
         }
-        try (SharedDesk desk = desk(server, database, "looks")) {
-            assertThat(intact(desk)).isEqualTo(40);
-            assertThat(entries(desk))
+        try (JournalComputer computer = opened(server, database, "looks")) {
+            assertThat(intact(computer)).isEqualTo(40);
+            assertThat(entries(computer))
                     .allMatch(entry -> entry.act().others().get("buffered").equals("false"));
         }
     }
@@ -89,8 +89,8 @@ final class SharedWritersTest {
         for (int number = 0; number < 8; number++) {
             String home = "home-" + number;
             work.add(() -> {
-                try (SharedDesk desk = desk(server, database, home)) {
-                    acts(desk, home, 250);
+                try (JournalComputer computer = opened(server, database, home)) {
+                    acts(computer, home, 250);
                 }
                 return true;
             });
@@ -100,9 +100,9 @@ final class SharedWritersTest {
                 assertThat(one.get()).isTrue();
             }
         }
-        try (SharedDesk desk = desk(server, database, "looks")) {
-            assertThat(intact(desk)).isEqualTo(2_000);
-            assertThat(new HashSet<>(reasons(desk))).hasSize(2_000);
+        try (JournalComputer computer = opened(server, database, "looks")) {
+            assertThat(intact(computer)).isEqualTo(2_000);
+            assertThat(new HashSet<>(reasons(computer))).hasSize(2_000);
         }
     }
 
@@ -113,23 +113,23 @@ final class SharedWritersTest {
         Path data = folder.resolve("data");
         String database;
         int port;
-        SharedDesk desk;
+        JournalComputer computer;
         try (PostgresServer server = PostgresServer.start(data, 0)) {
             database = newJournal(server);
             port = server.port();
-            desk = desk(server, database, "one");
-            acts(desk, "before", 20);
+            computer = opened(server, database, "one");
+            acts(computer, "before", 20);
         }
-        try (desk) {
-            acts(desk, "meanwhile", 20);
-            assertThat(desk.shared.delivery().orElseThrow().waiting()).isEqualTo(20);
+        try (computer) {
+            acts(computer, "meanwhile", 20);
+            assertThat(computer.shared.delivery().orElseThrow().waiting()).isEqualTo(20);
             try (PostgresServer again = PostgresServer.start(data, port)) {
-                desk.shared.deliverAll();
-                acts(desk, "after", 20);
+                computer.shared.deliverAll();
+                acts(computer, "after", 20);
 
                 assertThat(again.port()).isEqualTo(port);
-                assertThat(intact(desk)).isEqualTo(60);
-                assertThat(entries(desk))
+                assertThat(intact(computer)).isEqualTo(60);
+                assertThat(entries(computer))
                         .filteredOn(entry -> entry.act().others().get("buffered").equals("true"))
                         .hasSize(20)
                         .allMatch(entry -> entry.act().reason().text().startsWith("meanwhile"));
@@ -137,9 +137,10 @@ final class SharedWritersTest {
         }
     }
 
-    private static void acts(SharedDesk desk, String name, int count) throws JournalException {
+    private static void acts(JournalComputer computer, String name, int count)
+            throws JournalException {
         for (int number = 0; number < count; number++) {
-            desk.act(SharedDesk.TEST, "session-of-" + name, name + number);
+            computer.act(JournalComputer.TEST, "session-of-" + name, name + number);
         }
     }
 
@@ -151,16 +152,16 @@ final class SharedWritersTest {
         return expected;
     }
 
-    private static List<String> reasons(SharedDesk desk) throws JournalException {
-        return entries(desk).stream().map(entry -> entry.act().reason().text()).toList();
+    private static List<String> reasons(JournalComputer computer) throws JournalException {
+        return entries(computer).stream().map(entry -> entry.act().reason().text()).toList();
     }
 
-    private static List<JournalEntry> entries(SharedDesk desk) throws JournalException {
-        return desk.shared.list(JournalFilter.ALL, 9_999);
+    private static List<JournalEntry> entries(JournalComputer computer) throws JournalException {
+        return computer.shared.list(JournalFilter.ALL, 9_999);
     }
 
-    private static long intact(SharedDesk desk) throws JournalException {
-        VerificationResult result = desk.shared.verify();
+    private static long intact(JournalComputer computer) throws JournalException {
+        VerificationResult result = computer.shared.verify();
         assertThat(result).isInstanceOf(VerificationResult.Intact.class);
         return ((VerificationResult.Intact) result).entries();
     }
@@ -173,8 +174,8 @@ final class SharedWritersTest {
         return database;
     }
 
-    private SharedDesk desk(PostgresServer server, String database, String home) {
-        return new SharedDesk(
+    private JournalComputer opened(PostgresServer server, String database, String home) {
+        return new JournalComputer(
                 folder.resolve(home),
                 "postgresql://jana@127.0.0.1:%d/%s".formatted(server.port(), database));
     }

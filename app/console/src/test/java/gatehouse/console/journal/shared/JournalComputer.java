@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A computer with a journal of its own and the shared one. */
-final class SharedDesk implements AutoCloseable {
+final class JournalComputer implements AutoCloseable {
     static final Instant AT = Instant.parse("2026-05-06T07:08:09.010Z");
     static final String TEST = "TEST";
     static final String PRODUCTION = "PRODUCTION";
@@ -25,11 +25,11 @@ final class SharedDesk implements AutoCloseable {
     final Journal local;
     final SharedJournal shared;
 
-    SharedDesk(Path home, String address) {
+    JournalComputer(Path home, String address) {
         this(home, address, ClockPair.system());
     }
 
-    SharedDesk(Path home, String address, ClockPair clocks) {
+    JournalComputer(Path home, String address, ClockPair clocks) {
         HomeFolder folder = HomeFolder.of(home);
         local = new Journal(folder);
         shared =

@@ -1,4 +1,4 @@
-package gatehouse.console.desk;
+package gatehouse.console.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

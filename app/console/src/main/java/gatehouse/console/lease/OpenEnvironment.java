@@ -1,4 +1,4 @@
-package gatehouse.console.desk;
+package gatehouse.console.lease;
 
 import gatehouse.console.acts.ActHold;
 import gatehouse.console.acts.WriteGuard;

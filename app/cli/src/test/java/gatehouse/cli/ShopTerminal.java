@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A terminal in an environment of all three systems, and what is true there. */
-final class WrittenDesk implements AutoCloseable {
+final class ShopTerminal implements AutoCloseable {
     private static final String STRAIGHT = "All";
     private static final String ODD = "Odd";
     private static final String PRODUCTION = "Real";
@@ -34,7 +34,7 @@ final class WrittenDesk implements AutoCloseable {
     private boolean stopsInWait;
     private boolean diskIsFull;
 
-    WrittenDesk(Path home) {
+    ShopTerminal(Path home) {
         var clock = new StillClock();
         shop =
                 PlayedShop.open(

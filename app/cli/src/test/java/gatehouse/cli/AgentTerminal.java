@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The desk of an agent whose SRS is played, known as {@code Desk}, and a terminal on it. */
-final class RecordedDesk implements AutoCloseable {
+final class AgentTerminal implements AutoCloseable {
     private static final Duration SHORT = Duration.ofSeconds(2);
     private static final Duration AMPLE = Duration.ofMinutes(1);
     private static final Duration LONG = Duration.ofMinutes(5);
@@ -29,7 +29,7 @@ final class RecordedDesk implements AutoCloseable {
     final PlayedShop shop;
     final PlayedSrsAccess srs;
 
-    private RecordedDesk(Path home, Duration limit) {
+    private AgentTerminal(Path home, Duration limit) {
         var limits = new SrsTimeLimits(limit, limit, limit, limit, limit);
         this.shop =
                 PlayedShop.open(
@@ -41,18 +41,18 @@ final class RecordedDesk implements AutoCloseable {
     }
 
     /** One whose terminal waits so long that a busy computer never ends a step. */
-    static RecordedDesk open(Path home) {
-        return new RecordedDesk(home, AMPLE);
+    static AgentTerminal open(Path home) {
+        return new AgentTerminal(home, AMPLE);
     }
 
     /** One whose terminal waits no longer than two seconds for an answer. */
-    static RecordedDesk impatient(Path home) {
-        return new RecordedDesk(home, SHORT);
+    static AgentTerminal impatient(Path home) {
+        return new AgentTerminal(home, SHORT);
     }
 
     /** One whose terminal waits for an answer until it is interrupted. */
-    static RecordedDesk patient(Path home) {
-        return new RecordedDesk(home, LONG);
+    static AgentTerminal patient(Path home) {
+        return new AgentTerminal(home, LONG);
     }
 
     void add(String name, String base) {

@@ -1,4 +1,4 @@
-package gatehouse.console.desk;
+package gatehouse.console.lease;
 
 import gatehouse.console.environments.Environment;
 import gatehouse.console.systems.SignOutResult;

@@ -1,4 +1,4 @@
-package gatehouse.console.desk;
+package gatehouse.console.lease;
 
 import static gatehouse.console.wire.FakePortos.half;
 import static gatehouse.console.wire.FakePortos.json;
@@ -63,8 +63,8 @@ class BadInputTest {
     @Test
     void a_port_where_nothing_listens() throws Exception {
         try (var port = new RefusingPort();
-                EnvironmentLease desk = at(port.base(), "/api")) {
-            assertThat(told(() -> signIn(desk)))
+                EnvironmentLease lease = at(port.base(), "/api")) {
+            assertThat(told(() -> signIn(lease)))
                     .contains("Portos was not reached: nothing listens")
                     .contains("Check host and port");
         }
@@ -72,18 +72,18 @@ class BadInputTest {
 
     @Test
     void a_server_name_that_nobody_knows() throws Exception {
-        try (EnvironmentLease desk = at("http://gatehouse.invalid:4000", "/api")) {
-            assertThat(told(() -> signIn(desk))).contains("Portos was not reached");
+        try (EnvironmentLease lease = at("http://gatehouse.invalid:4000", "/api")) {
+            assertThat(told(() -> signIn(lease))).contains("Portos was not reached");
         }
     }
 
     @Test
     void tls_to_a_port_that_does_not_speak_it() throws Exception {
         try (var plain = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-                EnvironmentLease desk = at("https://127.0.0.1:" + plain.getLocalPort(), "/api")) {
+                EnvironmentLease lease = at("https://127.0.0.1:" + plain.getLocalPort(), "/api")) {
             Thread.startVirtualThread(() -> answerInPlain(plain));
 
-            assertThat(told(() -> signIn(desk)))
+            assertThat(told(() -> signIn(lease)))
                     .contains("Portos was not reached: the port does not speak TLS")
                     .contains("begins with http");
         }
@@ -133,8 +133,8 @@ class BadInputTest {
                 "/api/sessions",
                 json(200, "{\"items\": [null, {\"sessionId\": \"a\"}], \"totalCount\": 2}"));
 
-        try (EnvironmentLease desk = signedIn()) {
-            SessionListReading read = desk.require(PortosServices.class).sessions().read(_ -> {});
+        try (EnvironmentLease lease = signedIn()) {
+            SessionListReading read = lease.require(PortosServices.class).sessions().read(_ -> {});
 
             assertThat(read.table().size()).isEqualTo(1);
             assertThat(read.unreadable()).hasSize(1);
@@ -145,10 +145,10 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a\nb", "a\u0000", "\u0085", "\ud800"})
     void an_id_that_cannot_be_one_is_never_sent(String id) throws Exception {
-        try (EnvironmentLease desk = signedIn()) {
+        try (EnvironmentLease lease = signedIn()) {
             int before = server.asked().size();
 
-            assertThat(told(() -> desk.require(PortosServices.class).sessions().find(id)))
+            assertThat(told(() -> lease.require(PortosServices.class).sessions().find(id)))
                     .startsWith("This is no session id.")
                     .contains("Nothing was sent.");
 
@@ -159,8 +159,8 @@ class BadInputTest {
     @Test
     void an_id_with_path_characters_stays_one_segment() throws Exception {
         server.on("GET", "/api/sessions", json(404, "{}"));
-        try (EnvironmentLease desk = signedIn()) {
-            told(() -> desk.require(PortosServices.class).sessions().find("../../admin?x#y%2e"));
+        try (EnvironmentLease lease = signedIn()) {
+            told(() -> lease.require(PortosServices.class).sessions().find("../../admin?x#y%2e"));
 
             assertThat(server.asked().get(1).path())
                     .isEqualTo("/api/sessions/..%2F..%2Fadmin%3Fx%23y%252e");
@@ -170,16 +170,16 @@ class BadInputTest {
     @Test
     void a_sign_in_answered_with_something_else_is_no_sign_in() throws Exception {
         server.on("POST", "/api/auth", json(200, "{\"user\": {}}"));
-        try (EnvironmentLease desk = at(server.server(), "/api")) {
-            assertThat(told(() -> signIn(desk))).contains("not as documented");
-            assertThat(desk.require(PortosServices.class).connection().signedIn()).isEmpty();
+        try (EnvironmentLease lease = at(server.server(), "/api")) {
+            assertThat(told(() -> signIn(lease))).contains("not as documented");
+            assertThat(lease.require(PortosServices.class).connection().signedIn()).isEmpty();
         }
     }
 
     @Test
     void nobody_signed_in_sends_nothing() throws Exception {
-        try (EnvironmentLease desk = at(server.server(), "/api")) {
-            assertThat(told(() -> desk.require(PortosServices.class).sessions().read(_ -> {})))
+        try (EnvironmentLease lease = at(server.server(), "/api")) {
+            assertThat(told(() -> lease.require(PortosServices.class).sessions().read(_ -> {})))
                     .contains("Nobody is signed in");
             assertThat(server.asked()).isEmpty();
         }
@@ -201,8 +201,8 @@ class BadInputTest {
     }
 
     private String listed() throws Exception {
-        try (EnvironmentLease desk = signedIn()) {
-            return told(() -> desk.require(PortosServices.class).sessions().read(_ -> {}));
+        try (EnvironmentLease lease = signedIn()) {
+            return told(() -> lease.require(PortosServices.class).sessions().read(_ -> {}));
         }
     }
 
@@ -215,13 +215,13 @@ class BadInputTest {
     }
 
     private EnvironmentLease signedIn() throws IOException {
-        EnvironmentLease desk = at(server.server(), "/api");
-        signIn(desk);
-        return desk;
+        EnvironmentLease lease = at(server.server(), "/api");
+        signIn(lease);
+        return lease;
     }
 
-    private static void signIn(EnvironmentLease desk) throws IOException {
-        desk.require(PortosServices.class)
+    private static void signIn(EnvironmentLease lease) throws IOException {
+        lease.require(PortosServices.class)
                 .connection()
                 .signIn("999", "secret".toCharArray(), "TOOL1", false, SendPermit.always());
     }

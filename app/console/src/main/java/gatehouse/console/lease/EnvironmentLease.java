@@ -1,4 +1,4 @@
-package gatehouse.console.desk;
+package gatehouse.console.lease;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
