@@ -6,9 +6,11 @@ import gatehouse.cli.streams.ResultStream;
 import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.cli.verb.TerminalPrompt;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.ConnectionLimits;
 import gatehouse.console.passwords.PasswordStore;
+import gatehouse.console.work.RetryDelay;
 import gatehouse.sandbox.PlayedPortosAccess;
 import gatehouse.sandbox.PlayedSrsAccess;
 import gatehouse.sandbox.PlayedSuperOfficeAccess;
@@ -22,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -37,22 +40,30 @@ import java.util.function.UnaryOperator;
 final class PlayedShop implements AutoCloseable {
     private static final InterruptSignals NEVER = _ -> () -> {};
 
+    /** So long that a busy computer never ends a call that is not to end by its limit. */
+    private static final ConnectionLimits AMPLE_LIMITS =
+            new ConnectionLimits(
+                    RetryDelay.real(),
+                    CallLimits.standard()
+                            .withConnect(Duration.ofMinutes(1))
+                            .withCall(Duration.ofMinutes(1)));
+
     private final PlayedSystems sandbox;
     private final SandboxControl control;
     private final Path home;
     private final InstantSource clock;
-    private final ConnectionLimits patience;
+    private final ConnectionLimits limits;
     private PasswordStore passwords = PasswordStore.none();
     private final Set<String> known;
     private long lastEntry;
 
     private PlayedShop(
-            PlayedSystems sandbox, Path home, InstantSource clock, ConnectionLimits patience) {
+            PlayedSystems sandbox, Path home, InstantSource clock, ConnectionLimits limits) {
         this.sandbox = sandbox;
         this.control = new SandboxControl(sandbox);
         this.home = home;
         this.clock = clock;
-        this.patience = patience;
+        this.limits = limits;
         this.known = new HashSet<>(alive());
     }
 
@@ -61,24 +72,21 @@ final class PlayedShop implements AutoCloseable {
     }
 
     static PlayedShop open(Path home, UnaryOperator<SandboxOptions> as) {
-        return open(
-                home,
-                as.apply(SandboxOptions.standard().withSessions(30)),
-                ConnectionLimits.standard());
+        return open(home, as.apply(SandboxOptions.standard().withSessions(30)), AMPLE_LIMITS);
     }
 
-    static PlayedShop open(Path home, SandboxOptions options, ConnectionLimits patience) {
-        return at(PlayedSystems.start(options), home, options.clock(), patience);
+    static PlayedShop open(Path home, SandboxOptions options, ConnectionLimits limits) {
+        return at(PlayedSystems.start(options), home, options.clock(), limits);
     }
 
     /** The shop of a sandbox that is there already, known in another home. */
     static PlayedShop at(PlayedSystems sandbox, Path home) {
-        return at(sandbox, home, InstantSource.system(), ConnectionLimits.standard());
+        return at(sandbox, home, InstantSource.system(), AMPLE_LIMITS);
     }
 
     private static PlayedShop at(
-            PlayedSystems sandbox, Path home, InstantSource clock, ConnectionLimits patience) {
-        var shop = new PlayedShop(sandbox, home, clock, patience);
+            PlayedSystems sandbox, Path home, InstantSource clock, ConnectionLimits limits) {
+        var shop = new PlayedShop(sandbox, home, clock, limits);
         shop.add("Shop", shop.access().server().toString());
         return shop;
     }
@@ -224,7 +232,7 @@ final class PlayedShop implements AutoCloseable {
                         interrupts,
                         clock instanceof StillClock still ? still.pair() : ClockPair.of(clock),
                         ZoneOffset.UTC,
-                        patience,
+                        limits,
                         passwords);
         int exit = new TerminalProgram(around).run(args);
         return new RunResult(exit, out.toString(UTF_8), err.text());

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what happens on other threads: for a state, never for a time. */
 public final class StateWaiter {
     /** Long enough for the slowest machine: only a test that fails waits that long. */
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration DEADLINE = Duration.ofMinutes(3);
 
     /** Short beside any wait. */
     private static final long FIRST_PAUSE = 500_000;
