@@ -58,8 +58,6 @@ public final class ShellViewModel {
         this.tour = new ShellTour(window, this.systems);
         commands.addAll(new ShellCommands(window, commands).all(this.systems));
         commands.addAll(tour.commands());
-        environmentProperty()
-                .subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
     }
 
     /** Where the environment on the screen stands. */

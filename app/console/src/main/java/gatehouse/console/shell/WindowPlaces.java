@@ -39,6 +39,12 @@ public final class WindowPlaces {
         this.journal = new JournalPlace(window, systems);
         this.environments = new EnvironmentsPlace(editing, window);
         shell.environmentProperty().subscribe(this::showShop);
+        shell.environmentProperty().subscribe(_ -> shell.open().ifPresent(this::toNearest));
+    }
+
+    /** Not every environment has every place. */
+    private void toNearest(EnvironmentViewModel opened) {
+        place.set(opened.nearest(place.get()));
     }
 
     /** While an environment is opened, times stay as they are. */
