@@ -3,11 +3,14 @@ package gatehouse.bench;
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.palette.PaletteLine;
+import gatehouse.console.palette.PaletteViewModel;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionOrder;
+import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.launcher.GatehouseWindow;
@@ -35,6 +38,7 @@ public final class MillionWindow {
                     "filtering",
                     "sorting",
                     "refreshing",
+                    "finding",
                     "switching",
                     "switching back",
                     "switching again");
@@ -86,16 +90,17 @@ public final class MillionWindow {
                     },
                     () -> isRead(list) && isByPerson(list));
             steps.add("refreshing", list::read, () -> isRead(list));
+            ShellViewModel shell = window.shell();
+            steps.add("finding", () -> find(shell, person(list, 500_000)), () -> isFound(shell));
             List<String> server = getParameters().getUnnamed();
             Environment other =
                     new Environment(
                             "Another environment",
                             Environment.EnvironmentKind.TEST,
                             new PortosAddress(server.get(0), server.get(1)));
-            ShellViewModel shell = window.shell();
             BooleanSupplier isAsking =
                     () -> shell.environmentProperty().get() instanceof EnvironmentState.SignedOut;
-            steps.add("switching", () -> shell.go(other), isAsking);
+            steps.add("switching", () -> leaveFor(shell, other), isAsking);
             steps.add(
                     "switching back",
                     () -> shell.go(Environment.SANDBOX),
@@ -108,6 +113,26 @@ public final class MillionWindow {
                 FirstFrameSignal.tell("memory", peakMegabytes());
                 Runtime.getRuntime().halt(0);
             });
+        }
+
+        /** Searches everything for a name, as Ctrl+K does. */
+        private static void find(ShellViewModel shell, String name) {
+            shell.askPalette();
+            palette(shell).queryProperty().set(name);
+        }
+
+        private static boolean isFound(ShellViewModel shell) {
+            return palette(shell).lines().current().stream()
+                    .anyMatch(PaletteLine.Found.class::isInstance);
+        }
+
+        private static PaletteViewModel palette(ShellViewModel shell) {
+            return ((DialogRequest.Palette) shell.dialogProperty().get()).model();
+        }
+
+        private static void leaveFor(ShellViewModel shell, Environment other) {
+            shell.dialogProperty().get().leave();
+            shell.go(other);
         }
 
         /** The most memory that the process had at once. */

@@ -9,6 +9,7 @@ import gatehouse.console.work.Command;
 import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
 import gatehouse.views.fx.CellFactories;
 import gatehouse.views.fx.ContextMenus;
+import gatehouse.views.fx.FittedColumns;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
@@ -114,6 +115,7 @@ public final class ServiceLoginsView {
     private Subscription listen() {
         model.open();
         return Subscription.combine(
+                FittedColumns.of(table, List.of("id", "state", "from", "opened")).start(),
                 model.detailProperty().subscribe(_ -> select()),
                 table.getSelectionModel().selectedItemProperty().subscribe(this::chosen),
                 NodeBindings.state(note, "warning", model.form().good()));

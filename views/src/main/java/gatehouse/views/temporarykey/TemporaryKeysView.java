@@ -11,6 +11,7 @@ import gatehouse.views.fx.CellFactories;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FileTarget;
+import gatehouse.views.fx.FittedColumns;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
@@ -75,10 +76,6 @@ public final class TemporaryKeysView {
         form.getChildren().add(field.root());
         summary.textProperty()
                 .bind(model.stateProperty().map(KeyCheckState::summary).map(LegibleText::together));
-        verdicts();
-    }
-
-    private void verdicts() {
         table.setItems(model.rows());
         ContextMenus.copies(table);
         CellFactories.number(number, row -> String.valueOf(row.number()));
@@ -109,6 +106,7 @@ public final class TemporaryKeysView {
 
     private Subscription listen() {
         return Subscription.combine(
+                FittedColumns.of(table, List.of("verdict", "meaning", "number", "person")).start(),
                 model.detailProperty().subscribe(_ -> select()),
                 table.getSelectionModel().selectedItemProperty().subscribe(this::chosen));
     }
