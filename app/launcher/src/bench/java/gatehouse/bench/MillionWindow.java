@@ -39,6 +39,7 @@ public final class MillionWindow {
                     "sorting",
                     "refreshing",
                     "finding",
+                    "finding again",
                     "switching",
                     "switching back",
                     "switching again");
@@ -91,7 +92,9 @@ public final class MillionWindow {
                     () -> isRead(list) && isByPerson(list));
             steps.add("refreshing", list::read, () -> isRead(list));
             ShellViewModel shell = window.shell();
-            steps.add("finding", () -> find(shell, person(list, 500_000)), () -> isFound(shell));
+            BooleanSupplier isFound = () -> isFound(shell);
+            steps.add("finding", () -> find(shell, person(list, 500_000)), isFound);
+            steps.add("finding again", () -> find(shell, person(list, 100_000)), isFound);
             List<String> server = getParameters().getUnnamed();
             Environment other =
                     new Environment(
@@ -117,6 +120,7 @@ public final class MillionWindow {
 
         /** Searches everything for a name, as Ctrl+K does. */
         private static void find(ShellViewModel shell, String name) {
+            shell.dialogProperty().get().leave();
             shell.askPalette();
             palette(shell).queryProperty().set(name);
         }
