@@ -277,14 +277,7 @@ final class JournalPlaceTest extends CompleteWindowFixture {
         operator.clicksText("Jana (12) · P01");
         window.sees("Show session");
         operator.follows("Show session");
-        FrameWaiter.holds(
-                "the session is looked at",
-                () ->
-                        PortosViewModels.of(window.opened())
-                                .sessions()
-                                .selectedProperty()
-                                .get()
-                                .equals(id));
+        FrameWaiter.holds("the session is looked at", () -> window.selectedSession().equals(id));
         assertThat(window.shell().placeProperty().get()).isEqualTo(PortosWindow.SESSIONS);
     }
 

@@ -148,7 +148,7 @@ final class KeyboardAloneTest extends CompleteWindowFixture {
     }
 
     private String selected() {
-        return PortosViewModels.of(window.opened()).sessions().selectedProperty().get();
+        return window.selectedSession();
     }
 
     private DialogRequest question() throws Exception {

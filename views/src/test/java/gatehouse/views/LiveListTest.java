@@ -206,8 +206,7 @@ final class LiveListTest extends CompleteWindowFixture {
         operator.presses(KeyCode.TAB).presses(KeyCode.DOWN).presses(KeyCode.ENTER);
 
         window.sees("As of");
-        assertThat(PortosViewModels.of(window.opened()).sessions().selectedProperty().get())
-                .isEqualTo(id);
+        assertThat(window.selectedSession()).isEqualTo(id);
     }
 
     private List<Double> bars() throws Exception {

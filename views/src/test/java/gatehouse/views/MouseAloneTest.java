@@ -2,7 +2,6 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.portos.PortosViewModels;
 import gatehouse.views.fx.HeadlessToolkit;
 
 import org.junit.jupiter.api.Test;
@@ -17,14 +16,7 @@ final class MouseAloneTest extends CompleteWindowFixture {
         operator.clicks(".palette-list .list-cell:selected");
 
         FrameWaiter.holds("the palette is gone", () -> !window.isAsking());
-        FrameWaiter.holds(
-                "the session is selected",
-                () ->
-                        PortosViewModels.of(window.opened())
-                                .sessions()
-                                .selectedProperty()
-                                .get()
-                                .equals(id));
+        FrameWaiter.holds("the session is selected", () -> window.selectedSession().equals(id));
     }
 
     @Test

@@ -171,6 +171,11 @@ final class OpenWindow implements AutoCloseable {
         });
     }
 
+    /** The id of the session that is selected; on the JavaFX thread. */
+    String selectedSession() {
+        return PortosViewModels.of(opened()).sessions().selectedProperty().get();
+    }
+
     /** The id of the first session on a device, as the list has it. */
     String idOn(String device) throws Exception {
         return HeadlessToolkit.ask(() -> lineOn(device).orElseThrow().sessionId());

@@ -179,7 +179,7 @@ final class WindowPathTest extends CompleteWindowFixture {
                 () -> PortosViewModels.of(window.opened()).sessions().rows().size() < 1000);
         operator.clicks(".table-row-cell");
         window.sees("As of");
-        return PortosViewModels.of(window.opened()).sessions().selectedProperty().get();
+        return window.selectedSession();
     }
 
     private void arms() throws Exception {
