@@ -9,6 +9,7 @@ import gatehouse.cli.verb.TerminalPrompt;
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.ConnectionLimits;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.work.RetryDelay;
 import gatehouse.sandbox.PlayedPortosAccess;
@@ -22,7 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +54,7 @@ final class PlayedShop implements AutoCloseable {
 
     private final PlayedSystems sandbox;
     private final SandboxControl control;
-    private final Path home;
+    private Path home;
     private final InstantSource clock;
     private final ConnectionLimits limits;
     private PasswordStore passwords = PasswordStore.none();
@@ -146,6 +150,20 @@ final class PlayedShop implements AutoCloseable {
 
     Path home() {
         return home;
+    }
+
+    /**
+     * From now on the terminal has another home, which knows the same environments. Each verb
+     * checks the last thousand records of a journal: in a new one these are few.
+     */
+    void moveTo(Path next) {
+        try {
+            Files.createDirectories(next);
+            Files.copy(HomeFolder.of(home).environments(), HomeFolder.of(next).environments());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        home = next;
     }
 
     Map<String, String> credentials() {

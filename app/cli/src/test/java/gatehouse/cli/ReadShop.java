@@ -31,12 +31,15 @@ final class ReadShop implements AutoCloseable {
     final PlayedShop shop;
     private final Map<String, JsonNode> atTheStart = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
+    private final Path homes;
     private Map<String, String> readings = Map.of();
+    private int cases;
 
-    ReadShop(Path home, int sessions) {
+    ReadShop(Path homes, int sessions) {
+        this.homes = homes;
         shop =
                 PlayedShop.open(
-                        home,
+                        homes.resolve("first"),
                         SandboxOptions.standard().withSessions(sessions).withClock(clock),
                         clock.patience(CallLimits.standard()));
         PREFIXES.forEach((way, prefix) -> shop.add(way, shop.access().server().toString(), prefix));
@@ -64,6 +67,8 @@ final class ReadShop implements AutoCloseable {
         for (String switched : List.of("readings", "faults", "violations")) {
             shop.control("POST", "/" + switched + "/reset", "");
         }
+        cases++;
+        shop.moveTo(homes.resolve("case" + cases));
         shop.resetCounters();
         Set<String> alive = alive();
         begun.addAll(alive);

@@ -49,10 +49,10 @@ abstract class SessionVerbsFixture {
                 () -> {
                     boolean clerk = number % 3 == 0 || readings.containsValue("admin-403");
                     user = clerk ? "101" : "999";
+                    shop.as(readings);
                     env.putAll(shop.shop.credentials());
                     env.put("GATEHOUSE_PORTOS_USER", user);
                     env.put("GATEHOUSE_PORTOS_DEVICE", clerk ? "TOOL2" : "TOOL1");
-                    shop.as(readings);
                     lookAfterOne();
                     assertThat(shop.shop.violations()).isEmpty();
                 });
