@@ -27,7 +27,7 @@ import java.util.function.Function;
 /** The screens of SuperOffice: service logins, temporary keys, its sign-in, and its dialogs. */
 public final class SuperOfficeViews implements SystemViews<SuperOfficeDialog> {
     private static final double LOGINS_SHARE = 0.6;
-    private static final double KEYS_SHARE = 0.68;
+    private static final double KEYS_SHARE = 0.62;
 
     private final SuperOfficeWindow superOffice;
     private final List<Command> commands;
