@@ -39,6 +39,7 @@ final class PaletteCell extends ListCell<PaletteLine> {
         name.getStyleClass().add("palette-name");
         detail.getStyleClass().add("muted");
         key.getStyleClass().add("key");
+        hoverProperty().subscribe(_ -> explain());
     }
 
     @Override
@@ -74,6 +75,11 @@ final class PaletteCell extends ListCell<PaletteLine> {
         key.setManaged(!keys.isEmpty());
         String whole = more.isEmpty() ? text : text + ", " + more;
         setAccessibleText(whole);
-        setTooltip(new Tooltip(whole));
+        explain();
+    }
+
+    /** A tooltip takes longer to make than its cell, so only the cell under the pointer has one. */
+    private void explain() {
+        setTooltip(isHover() && !isEmpty() ? new Tooltip(getAccessibleText()) : null);
     }
 }
