@@ -26,6 +26,7 @@ final class PaletteCell extends ListCell<PaletteLine> {
     private final Label name = new Label();
     private final Label detail = new Label();
     private final Label key = new Label();
+    private final Tooltip tooltip = new Tooltip();
     private final HBox row;
 
     PaletteCell() {
@@ -39,7 +40,6 @@ final class PaletteCell extends ListCell<PaletteLine> {
         name.getStyleClass().add("palette-name");
         detail.getStyleClass().add("muted");
         key.getStyleClass().add("key");
-        hoverProperty().subscribe(_ -> explain());
     }
 
     @Override
@@ -75,11 +75,7 @@ final class PaletteCell extends ListCell<PaletteLine> {
         key.setManaged(!keys.isEmpty());
         String whole = more.isEmpty() ? text : text + ", " + more;
         setAccessibleText(whole);
-        explain();
-    }
-
-    /** A tooltip takes longer to make than its cell, so only the cell under the pointer has one. */
-    private void explain() {
-        setTooltip(isHover() && !isEmpty() ? new Tooltip(getAccessibleText()) : null);
+        tooltip.setText(whole);
+        setTooltip(tooltip);
     }
 }
