@@ -14,6 +14,7 @@ public final class StyleSheets {
                     "type",
                     "icons",
                     "controls",
+                    "motion",
                     "containers",
                     "buttons",
                     "fields",

@@ -7,15 +7,20 @@ import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice.NoticeKind;
 import gatehouse.views.fx.HeadlessToolkit;
+import gatehouse.views.shell.ShellParts;
 
+import javafx.event.Event;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Pane;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -49,8 +54,60 @@ final class MainMenuTest extends CompleteWindowFixture {
     void every_command_is_in_the_menu_once_with_its_key() throws Exception {
         operator.clicks("#mainMenu");
 
-        List<MenuItem> items = HeadlessToolkit.ask(() -> leaves().toList());
+        assertThatEachCommandHasItsKeyIn(HeadlessToolkit.ask(() -> leaves().toList()));
+    }
 
+    @Test
+    void every_command_is_in_the_menu_bar_of_macos_once_with_its_key() throws Exception {
+        MenuBar bar = HeadlessToolkit.ask(() -> systemMenu("Mac OS X"));
+
+        assertThat(bar.isUseSystemMenuBar()).isTrue();
+        assertThatEachCommandHasItsKeyIn(
+                bar.getMenus().stream().flatMap(menu -> menu.getItems().stream()).toList());
+    }
+
+    @Test
+    void nothing_is_chosen_in_the_menu_bar_of_macos_while_something_is_asked() throws Exception {
+        MenuBar bar = HeadlessToolkit.ask(() -> systemMenu("Mac OS X"));
+        assertThat(bar.getMenus()).noneMatch(MenuItem::isDisable);
+
+        HeadlessToolkit.run(() -> window.shell().askPalette());
+        assertThat(bar.getMenus()).allMatch(MenuItem::isDisable);
+
+        HeadlessToolkit.run(() -> window.shell().dialogProperty().get().leave());
+        assertThat(bar.getMenus()).noneMatch(MenuItem::isDisable);
+    }
+
+    @Test
+    void the_menu_bar_of_macos_says_what_can_be_done_when_it_opens() throws Exception {
+        MenuBar bar = HeadlessToolkit.ask(() -> systemMenu("Mac OS X"));
+        assertThat(HeadlessToolkit.ask(() -> isPossible(bar, "Change keys…"))).isTrue();
+        HeadlessToolkit.run(() -> bar.getMenus().forEach(menu -> menu.getItems().clear()));
+
+        HeadlessToolkit.run(() ->
+                bar.getMenus().forEach(menu -> Event.fireEvent(menu, new Event(Menu.ON_SHOWING))));
+
+        assertThat(HeadlessToolkit.ask(() -> isPossible(bar, "Change keys…"))).isTrue();
+    }
+
+    @Test
+    void other_systems_have_no_menu_bar() throws Exception {
+        assertThat(HeadlessToolkit.ask(() -> systemMenu("Linux"))).isNull();
+    }
+
+    private static boolean isPossible(MenuBar bar, String command) {
+        return bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .anyMatch(item -> item.getText().equals(command) && !item.isDisable());
+    }
+
+    private @Nullable MenuBar systemMenu(String os) {
+        var pane = new Pane();
+        ShellParts.systemMenu(window.shell(), pane, os);
+        return pane.getChildren().isEmpty() ? null : (MenuBar) pane.getChildren().getFirst();
+    }
+
+    private void assertThatEachCommandHasItsKeyIn(List<MenuItem> items) {
         List<Command> commands = window.shell().commands();
         assertThat(items).hasSameSizeAs(commands);
         for (Command command : commands) {

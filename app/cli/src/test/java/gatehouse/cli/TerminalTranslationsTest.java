@@ -3,6 +3,7 @@ package gatehouse.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.cli.output.TerminalMessages;
+import gatehouse.testkit.PluralCheck;
 import gatehouse.testkit.TranslationCheck;
 
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,14 @@ final class TerminalTranslationsTest {
 
         assertThat(TerminalMessages.bundle().keySet()).containsAll(help);
         assertThat(TranslationCheck.faults(ENGLISH, key -> !help.contains(key))).isEmpty();
+    }
+
+    @Test
+    void what_is_counted_reads_right_for_every_count_in_every_language() throws IOException {
+        Set<String> help = keysOfTheHelp();
+
+        assertThat(PluralCheck.faults(ENGLISH, key -> !help.contains(key))).isEmpty();
+        assertThat(PluralCheck.uncounted(ENGLISH, key -> !help.contains(key))).isEmpty();
     }
 
     /** The help is read by picocli, and has no places. */

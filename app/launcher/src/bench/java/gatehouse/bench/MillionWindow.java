@@ -38,8 +38,10 @@ public final class MillionWindow {
                     "filtering",
                     "sorting",
                     "refreshing",
+                    "opening the palette",
                     "finding",
-                    "finding again",
+                    "opening the palette again",
+                    "finding another",
                     "switching",
                     "switching back",
                     "switching again");
@@ -92,9 +94,12 @@ public final class MillionWindow {
                     () -> isRead(list) && isByPerson(list));
             steps.add("refreshing", list::read, () -> isRead(list));
             ShellViewModel shell = window.shell();
+            BooleanSupplier isOpened = () -> !palette(shell).lines().isEmpty();
             BooleanSupplier isFound = () -> isFound(shell);
-            steps.add("finding", () -> find(shell, person(list, 500_000)), isFound);
-            steps.add("finding again", () -> find(shell, person(list, 100_000)), isFound);
+            steps.add("opening the palette", () -> openPalette(shell), isOpened);
+            steps.add("finding", () -> find(shell, user(list, 500_000)), isFound);
+            steps.add("opening the palette again", () -> openPalette(shell), isOpened);
+            steps.add("finding another", () -> find(shell, user(list, 100_000)), isFound);
             List<String> server = getParameters().getUnnamed();
             Environment other =
                     new Environment(
@@ -118,16 +123,25 @@ public final class MillionWindow {
             });
         }
 
-        /** Searches everything for a name, as Ctrl+K does. */
-        private static void find(ShellViewModel shell, String name) {
+        private static void openPalette(ShellViewModel shell) {
             shell.dialogProperty().get().leave();
             shell.askPalette();
-            palette(shell).queryProperty().set(name);
         }
 
+        private static void find(ShellViewModel shell, String user) {
+            palette(shell).queryProperty().set(user);
+        }
+
+        /** Whether a person is there; commands are from the beginning. */
         private static boolean isFound(ShellViewModel shell) {
             return palette(shell).lines().current().stream()
-                    .anyMatch(PaletteLine.Found.class::isInstance);
+                    .anyMatch(line ->
+                            line instanceof PaletteLine.Found(var hit)
+                                    && hit.id().startsWith("user "));
+        }
+
+        private static String user(SessionsViewModel list, int row) {
+            return SessionFields.USER.cell(list.rows().get(row), list.contextProperty().get());
         }
 
         private static PaletteViewModel palette(ShellViewModel shell) {

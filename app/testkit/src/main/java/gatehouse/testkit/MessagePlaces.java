@@ -7,15 +7,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /** The places of a pattern of {@link MessageFormat}. */
 final class MessagePlaces {
-    private final List<MessagePlace> places;
+    private static final Pattern PLAIN_NOUN =
+            Pattern.compile("(?<! of )\\{\\d+(?:,number[^{}]*)?} (\\p{L}+)");
 
-    private MessagePlaces(List<MessagePlace> places) {
+    private final List<MessagePlace> places;
+    private final String between;
+
+    /**
+     * @param between the pattern without its choices
+     */
+    private MessagePlaces(List<MessagePlace> places, String between) {
         this.places = places;
+        this.between = between;
     }
 
     /**
@@ -42,6 +51,20 @@ final class MessagePlaces {
                     .count();
         }
 
+        /** The first count that has a form of its own. */
+        double least() {
+            return new ChoiceFormat(style).getLimits()[0];
+        }
+
+        /** The words that follow the number in the forms that write it. */
+        List<String> nouns() {
+            return Pattern.compile("\\{" + number + "} (\\p{L}+)")
+                    .matcher(style)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+        }
+
         /** Whether nothing is counted in other words than one. */
         boolean hasNone() {
             return isChoice() && !form(0).equals(form(1));
@@ -61,6 +84,7 @@ final class MessagePlaces {
     static MessagePlaces of(String pattern) {
         new MessageFormat("", Locale.ROOT).applyPattern(pattern);
         var places = new ArrayList<MessagePlace>();
+        var between = new StringBuilder();
         int depth = 0;
         int start = 0;
         for (int i = 0; i < pattern.length(); i++) {
@@ -69,9 +93,14 @@ final class MessagePlaces {
                 start = i + 1;
             } else if (c == '}' && --depth == 0) {
                 places.add(place(pattern.substring(start, i)));
+                if (!places.getLast().isChoice()) {
+                    between.append(pattern, start - 1, i + 1);
+                }
+            } else if (depth == 0) {
+                between.append(c);
             }
         }
-        return new MessagePlaces(places);
+        return new MessagePlaces(places, between.toString());
     }
 
     private static MessagePlace place(String inside) {
@@ -126,6 +155,11 @@ final class MessagePlaces {
         return places.stream()
                 .filter(place -> place.isChoice() && place.number() == number)
                 .toList();
+    }
+
+    /** The words that follow a number which nothing chooses by, but those after "of". */
+    List<String> plainNouns() {
+        return PLAIN_NOUN.matcher(between).results().map(found -> found.group(1)).toList();
     }
 
     /** The choices of the pattern. */

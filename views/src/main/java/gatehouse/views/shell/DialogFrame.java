@@ -37,7 +37,10 @@ final class DialogFrame {
         name.setText(name(environment, connection));
         name.setGraphic(EnvironmentColours.patch(environment));
         word.setText(MessageBundle.of("kind." + environment.kind()));
-        Parent shown = scrolled(question);
+        Parent shown =
+                question.getStyleClass().contains(SignInSheet.SHEET) || scrollBody(question)
+                        ? question
+                        : new ScrolledPage(question);
         VBox.setVgrow(shown, Priority.ALWAYS);
         frame.getChildren().add(shown);
         if (question.getStyleClass().contains(WIDE)) {
@@ -46,14 +49,19 @@ final class DialogFrame {
         EnvironmentColours.put(root, environment.kind());
     }
 
-    /** A question whose buttons stay in sight where a window has too little room for its texts. */
-    private static Parent scrolled(Parent question) {
+    /**
+     * Lets the body of a question be scrolled, so that its buttons stay in sight where a window has
+     * too little room for its texts.
+     *
+     * @return whether it has a body
+     */
+    static boolean scrollBody(Parent question) {
         Optional<Node> body =
                 question.getChildrenUnmodifiable().stream()
                         .filter(part -> part.getStyleClass().contains("question-body"))
                         .findFirst();
         if (body.isEmpty() || !(question instanceof VBox parts)) {
-            return new ScrolledPage(question);
+            return false;
         }
         int at = parts.getChildren().indexOf(body.get());
         parts.getChildren().remove(at);
@@ -61,7 +69,7 @@ final class DialogFrame {
         var page = new ScrolledPage((Parent) body.get());
         VBox.setVgrow(page, Priority.ALWAYS);
         parts.getChildren().add(at, page);
-        return question;
+        return true;
     }
 
     private static String name(Environment environment, Optional<ConnectionSpec> connection) {

@@ -1,21 +1,26 @@
 package gatehouse.views.shell;
 
+import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.ContextMenus;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.Pane;
+import javafx.util.Subscription;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -55,45 +60,92 @@ final class MainMenu {
         new ContextMenu(items().toArray(MenuItem[]::new)).show(at, Side.BOTTOM, 0, 0);
     }
 
+    /**
+     * Shows the same in the menu bar of the system while the subscription lasts, which only macOS
+     * has. Nothing in it can be chosen while the window is locked or asks something.
+     *
+     * @param window gets the bar; it takes no room there
+     * @param os the name of the operating system
+     */
+    Subscription showInSystem(Pane window, String os) {
+        if (!os.startsWith("Mac")) {
+            return Subscription.EMPTY;
+        }
+        var bar = new MenuBar();
+        bar.setUseSystemMenuBar(true);
+        groups().forEach(group -> bar.getMenus().add(inBar(group)));
+        window.getChildren().add(bar);
+        return isAsking()
+                .subscribe(asks -> bar.getMenus().forEach(menu -> menu.setDisable(asks)))
+                .and(() -> window.getChildren().remove(bar));
+    }
+
+    private ObservableValue<Boolean> isAsking() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        shell.idleLock().lockedProperty().get()
+                                || !(shell.dialogProperty().get() instanceof DialogRequest.None),
+                shell.idleLock().lockedProperty(),
+                shell.dialogProperty());
+    }
+
+    /** It has the keys and the obstacles of the moment at which it opens. */
+    private Menu inBar(CommandMenu group) {
+        Menu menu = group.menu();
+        menu.setOnShowing(_ ->
+                groups().stream()
+                        .filter(now -> now.title().equals(group.title()))
+                        .forEach(now -> menu.getItems().setAll(now.menu().getItems())));
+        return menu;
+    }
+
     /** The groups; what belongs to none of them stands below. */
     private List<MenuItem> items() {
-        var rest = new ArrayList<>(shell.commands());
+        List<CommandMenu> groups = groups();
         var items = new ArrayList<MenuItem>();
-        group("menu.go", key -> key.startsWith("places."), rest).ifPresent(items::add);
+        groups.subList(0, groups.size() - 1).forEach(group -> items.add(group.menu()));
+        items.add(new SeparatorMenuItem());
+        items.addAll(groups.getLast().menu().getItems());
+        return items;
+    }
+
+    /** No group is empty; the last one has what belongs to no other. */
+    private List<CommandMenu> groups() {
+        var rest = new ArrayList<>(shell.commands());
+        var groups = new ArrayList<CommandMenu>();
+        groups.add(group(MessageBundle.of("menu.go"), key -> key.startsWith("places."), rest));
         for (SystemWindow system : systems) {
             Set<String> keys = Set.copyOf(system.commands().stream().map(Command::key).toList());
-            menu(system.places().getFirst().text(), keys::contains, rest).ifPresent(items::add);
+            groups.add(group(system.places().getFirst().text(), keys::contains, rest));
         }
-        group("menu.sort", key -> key.startsWith("sort."), rest).ifPresent(items::add);
-        group("menu.environment", ENVIRONMENT::contains, rest).ifPresent(items::add);
-        group("wire.title", CALLS::contains, rest).ifPresent(items::add);
-        group("menu.lock", MainMenu::locks, rest).ifPresent(items::add);
-        group("help.title", HELP::contains, rest).ifPresent(items::add);
-        items.add(new SeparatorMenuItem());
-        rest.forEach(command -> items.add(ContextMenus.item(command)));
-        return items;
+        groups.add(group(MessageBundle.of("menu.sort"), key -> key.startsWith("sort."), rest));
+        groups.add(group(MessageBundle.of("menu.environment"), ENVIRONMENT::contains, rest));
+        groups.add(group(MessageBundle.of("wire.title"), CALLS::contains, rest));
+        groups.add(group(MessageBundle.of("menu.lock"), MainMenu::locks, rest));
+        groups.add(group(MessageBundle.of("help.title"), HELP::contains, rest));
+        groups.add(new CommandMenu(MessageBundle.of("menu.more"), rest));
+        groups.removeIf(group -> group.commands().isEmpty());
+        return groups;
     }
 
     private static boolean locks(String key) {
         return key.equals("lockWindow") || key.startsWith("idleLock.");
     }
 
-    private static Optional<Menu> group(
-            String titleKey, Predicate<String> belongs, List<Command> rest) {
-        return menu(MessageBundle.of(titleKey), belongs, rest);
-    }
-
-    /** Takes the commands of a group out of the rest; no group is empty. */
-    private static Optional<Menu> menu(
-            String title, Predicate<String> belongs, List<Command> rest) {
+    /** Takes the commands of a group out of the rest. */
+    private static CommandMenu group(String title, Predicate<String> belongs, List<Command> rest) {
         List<Command> own = rest.stream().filter(one -> belongs.test(one.key())).toList();
         rest.removeAll(own);
-        return own.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Menu(
-                                title,
-                                null,
-                                own.stream().map(ContextMenus::item).toArray(MenuItem[]::new)));
+        return new CommandMenu(title, own);
+    }
+
+    /** Commands under a title. */
+    private record CommandMenu(String title, List<Command> commands) {
+        Menu menu() {
+            return new Menu(
+                    title,
+                    null,
+                    commands.stream().map(ContextMenus::item).toArray(MenuItem[]::new));
+        }
     }
 }

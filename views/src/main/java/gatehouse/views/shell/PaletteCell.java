@@ -26,6 +26,7 @@ final class PaletteCell extends ListCell<PaletteLine> {
     private final Label name = new Label();
     private final Label detail = new Label();
     private final Label key = new Label();
+    private final Tooltip tooltip = new Tooltip();
     private final HBox row;
 
     PaletteCell() {
@@ -74,6 +75,7 @@ final class PaletteCell extends ListCell<PaletteLine> {
         key.setManaged(!keys.isEmpty());
         String whole = more.isEmpty() ? text : text + ", " + more;
         setAccessibleText(whole);
-        setTooltip(new Tooltip(whole));
+        tooltip.setText(whole);
+        setTooltip(tooltip);
     }
 }

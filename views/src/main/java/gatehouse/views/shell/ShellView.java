@@ -83,6 +83,8 @@ public final class ShellView {
                 model.placeProperty().subscribe((_, _) -> showPlace()),
                 model.places().writtenOtherwise(this::showAgain),
                 footParts.listen(),
+                new MainMenu(model, screens.systems())
+                        .showInSystem((Pane) root, System.getProperty("os.name")),
                 model.dialogProperty().subscribe(questions::show));
     }
 

@@ -24,9 +24,12 @@ import java.util.function.Function;
 
 /**
  * Several sign-ins beside each other, or below where a window is narrow; one that is answered makes
- * room, and the next has the focus.
+ * room, and the next has the focus. Each scrolls its fields alone where there is too little room.
  */
 public final class SignInSheet implements ShellScreen {
+    /** The style class of a sheet; buttons of each of its parts stay in sight by themselves. */
+    static final String SHEET = "sign-in-sheet";
+
     private static final double ROOM_FOR_TWO = 720;
 
     private final RowList<SystemDialog> parts;
@@ -41,7 +44,9 @@ public final class SignInSheet implements ShellScreen {
      */
     public SignInSheet(RowList<SystemDialog> parts, Function<SystemDialog, ShellScreen> screen) {
         this.parts = parts;
-        root.getStyleClass().addAll("sign-in-sheet", "wide");
+        root.getStyleClass().addAll(SHEET, "wide");
+        VBox.setVgrow(beside, Priority.ALWAYS);
+        VBox.setVgrow(below, Priority.ALWAYS);
         parts.forEach(part -> add(part, screen.apply(part)));
         VisibilityScope.whileShown(
                 root,
@@ -64,7 +69,8 @@ public final class SignInSheet implements ShellScreen {
         screens.put(part, screen);
         screen.root().getStyleClass().add("sign-in-part");
         HBox.setHgrow(screen.root(), Priority.ALWAYS);
-        VBox.setVgrow(screen.root().lookup(".question-body"), Priority.ALWAYS);
+        VBox.setVgrow(screen.root(), Priority.ALWAYS);
+        DialogFrame.scrollBody(screen.root());
         beside.getChildren().add(screen.root());
         screen.root().addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(screen, event));
     }

@@ -3,6 +3,8 @@ package gatehouse.views.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.environments.Environment;
+import gatehouse.console.shell.DialogRequest.SystemDialog;
+import gatehouse.console.work.RowList;
 import gatehouse.styles.StyleSheets;
 import gatehouse.views.fx.HeadlessToolkit;
 
@@ -18,9 +20,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** A dialog that is taller and wider than the part of the window that is seen, at 200 %. */
@@ -68,8 +74,65 @@ final class DialogFrameTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"760,420", "600,420", "373,360"})
+    void buttons_of_several_sign_ins_stay_in_sight_and_only_their_fields_are_scrolled(
+            double width, double height) throws Exception {
+        HeadlessToolkit.run(() -> {
+            var rows = new RowList<SystemDialog>();
+            rows.show(List.of(new PlayedSignIn("Portos"), new PlayedSignIn("SuperOffice")));
+            Parent sheet = new SignInSheet(rows, part -> ((PlayedSignIn) part).screen()).root();
+            var scrim = new HBox(ShellParts.questionFrame(Environment.SANDBOX, sheet));
+            scrim.getStyleClass().add("scrim");
+            var scene = new Scene(scrim, width, height);
+            scene.getStylesheets().setAll(StyleSheets.sheets());
+            var stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            scrim.applyCss();
+            scrim.layout();
+            scrim.layout();
+
+            var seen = new BoundingBox(0, 0, width, height);
+            assertThat(scrim.lookupAll(".primary"))
+                    .hasSize(2)
+                    .allMatch(button -> seen.contains(place(button)));
+            assertThat(scrim.lookupAll(".scroll-pane")).hasSize(2);
+            stage.hide();
+        });
+    }
+
     private static Bounds place(Node node) {
         return node.localToScene(node.getLayoutBounds());
+    }
+
+    /** A sign-in with more fields than a small window has room for. */
+    private record PlayedSignIn(String system) implements SystemDialog {
+        ShellScreen screen() {
+            var first = new TextField();
+            var body = new VBox(new Label("Sign in to " + system), first);
+            body.getStyleClass().add("question-body");
+            IntStream.range(0, 12).forEach(_ -> body.getChildren().add(new TextField()));
+            var go = new Button("Sign in");
+            go.getStyleClass().add("primary");
+            var buttons = new FlowPane(new Button("Cancel"), go);
+            buttons.getStyleClass().add("question-buttons");
+            var root = new VBox(body, buttons);
+            return new ShellScreen() {
+                @Override
+                public Parent root() {
+                    return root;
+                }
+
+                @Override
+                public Node firstFocus() {
+                    return first;
+                }
+            };
+        }
+
+        @Override
+        public void leave() {}
     }
 
     /** Twenty lines, a field, and three buttons that do not fit beside each other. */

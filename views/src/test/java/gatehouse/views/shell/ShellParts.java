@@ -8,6 +8,8 @@ import gatehouse.console.work.Command;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.util.Subscription;
 
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,11 @@ public final class ShellParts {
     /** Runs the commands of the keys that are pressed in a scene in which nothing is asked. */
     public static void listen(Scene scene, Supplier<List<Command>> commands) {
         KeyboardDispatcher.listen(scene, commands, () -> false);
+    }
+
+    /** Shows the menu bar of an operating system in a window, if that has one. */
+    public static Subscription systemMenu(ShellViewModel model, Pane window, String os) {
+        return new MainMenu(model, List.of()).showInSystem(window, os);
     }
 
     /** A new frame for a question. */

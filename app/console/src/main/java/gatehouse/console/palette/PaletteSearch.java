@@ -8,13 +8,17 @@ import gatehouse.console.work.WorkFailure;
 
 import java.util.List;
 
-/** Searches several sources at once; each answers for itself, and fails alone. */
+/**
+ * Searches several sources at once; each answers for itself, and fails alone. What one has found is
+ * known once those before it have answered, so that nothing is ever put above it.
+ */
 final class PaletteSearch {
     private final List<SearchedSource> sources;
     private final Runnable changed;
 
     /**
-     * @param changed is called when every quick source has answered, and again for each slow one
+     * @param changed is called as soon as something was found, and again for what comes below it;
+     *     at the latest when every quick source has answered
      */
     PaletteSearch(List<PaletteSource> sources, Background background, Runnable changed) {
         this.sources =
@@ -39,12 +43,19 @@ final class PaletteSearch {
 
     /** Whether a quick source has not answered yet. */
     boolean isSearching() {
-        return sources.stream().anyMatch(one -> !one.source.isSlow() && one.request.isAsking());
+        return sources.stream().anyMatch(SearchedSource::isAwaited);
     }
 
-    /** What was found by now. */
+    /** What was found by now, up to the first quick source that has not answered yet. */
     List<PaletteFinding> findings() {
-        return sources.stream().flatMap(one -> one.findings.stream()).toList();
+        return sources.stream()
+                .takeWhile(one -> !one.isAwaited())
+                .flatMap(one -> one.findings.stream())
+                .toList();
+    }
+
+    private boolean hasHits() {
+        return findings().stream().anyMatch(one -> !one.hits().isEmpty());
     }
 
     private final class SearchedSource {
@@ -71,9 +82,15 @@ final class PaletteSearch {
             findings = List.of();
         }
 
+        /** Whether what the sources after it have found has to wait. */
+        boolean isAwaited() {
+            return !source.isSlow() && request.isAsking();
+        }
+
         private void found(List<PaletteFinding> answer) {
+            List<PaletteFinding> before = findings();
             findings = answer;
-            if (!isSearching()) {
+            if (!isSearching() || (hasHits() && !findings().equals(before))) {
                 changed.run();
             }
         }

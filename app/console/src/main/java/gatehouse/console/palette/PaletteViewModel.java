@@ -147,16 +147,22 @@ public final class PaletteViewModel {
 
     private void show() {
         String before = selectedId();
-        lines.show(
-                wanted.text().isEmpty()
-                        ? named.hits().stream().<PaletteLine>map(PaletteLine.Found::new).toList()
-                        : PaletteGroups.lines(named, search.findings()));
+        lines.show(found());
         selected.set(-1);
         select(indexOf(before));
         if (runsOnceFound) {
             runsOnceFound = false;
             run();
         }
+    }
+
+    private List<PaletteLine> found() {
+        if (wanted.text().isEmpty()) {
+            return named.hits().stream().<PaletteLine>map(PaletteLine.Found::new).toList();
+        }
+        return search.isSearching()
+                ? PaletteGroups.first(named, search.findings())
+                : PaletteGroups.lines(named, search.findings());
     }
 
     private boolean isHit(int at) {

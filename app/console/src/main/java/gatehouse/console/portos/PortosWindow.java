@@ -72,6 +72,7 @@ public final class PortosWindow implements SystemWindow {
     @Override
     public List<PaletteSource> sources() {
         var sources = new ArrayList<PaletteSource>();
+        sources.add(new PersonSource(window));
         sources.add(new SessionSource(window));
         window.with(
                 PortosViewModels.class,

@@ -9,13 +9,8 @@ import gatehouse.console.palette.PaletteSource;
 import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.sessions.SessionListHeadline;
 import gatehouse.console.sessions.SessionListState;
-import gatehouse.console.sessions.fields.SessionField;
-import gatehouse.console.sessions.fields.SessionFields;
-import gatehouse.console.sessions.filter.SessionFilter;
-import gatehouse.console.sessions.finding.FoundSessions;
-import gatehouse.console.sessions.finding.FoundSessions.SomeOfMany;
-import gatehouse.console.sessions.finding.NamedSessions;
 import gatehouse.console.sessions.finding.SessionSearch;
+import gatehouse.console.sessions.finding.SomeOfMany;
 import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.WindowContext;
@@ -29,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Finds people, tills and sessions in the list that was read last. */
+/** Finds sessions in the list that was read last. */
 record SessionSource(WindowContext window) implements PaletteSource {
     @Override
     public String title() {
@@ -55,17 +50,18 @@ record SessionSource(WindowContext window) implements PaletteSource {
             PaletteFinding unread = PaletteFinding.none(title(), unread(there, state));
             return () -> joined(List.of(unread), others);
         }
-        var search =
-                new SessionSearch(
-                        read.get().table(),
-                        there.sessions().directory(),
-                        there.sessions().contextProperty().get().now());
+        SessionSearch search = PersonSource.search(there, read.get());
         Instant here = window.clock().instant();
         return () -> {
-            FoundSessions found = search.find(query);
+            SomeOfMany<Session> found = search.sessions(query);
             SessionListHeadline note =
-                    SessionListHeadline.of(state, found.sessions().count(), here, window.times());
-            return joined(groups(query, search, found, note), others);
+                    SessionListHeadline.of(state, found.count(), here, window.times());
+            var finding =
+                    new PaletteFinding(
+                            title(),
+                            sessions(query, found, search),
+                            note.count() + " · " + note.verdict());
+            return joined(List.of(finding), others);
         };
     }
 
@@ -94,55 +90,6 @@ record SessionSource(WindowContext window) implements PaletteSource {
         var all = new ArrayList<>(found);
         all.addAll(others);
         return all;
-    }
-
-    private List<PaletteFinding> groups(
-            PaletteQuery query,
-            SessionSearch search,
-            FoundSessions found,
-            SessionListHeadline note) {
-        var groups = new ArrayList<PaletteFinding>();
-        if (found.people().count() > 0) {
-            groups.add(named("palette.people", SessionFields.USER, found.people(), search));
-        }
-        if (found.devices().count() > 0) {
-            groups.add(named("palette.devices", SessionFields.DEVICE, found.devices(), search));
-        }
-        groups.add(
-                new PaletteFinding(
-                        title(),
-                        sessions(query, found.sessions(), search),
-                        note.count() + " · " + note.verdict()));
-        return groups;
-    }
-
-    private PaletteFinding named(
-            String titleKey,
-            SessionField.Name field,
-            SomeOfMany<NamedSessions> found,
-            SessionSearch search) {
-        List<PaletteHit> hits =
-                found.first().stream().map(one -> hit(field, one, search.now())).toList();
-        return PaletteFinding.ofMany(MessageBundle.of(titleKey), hits, found.count());
-    }
-
-    private PaletteHit hit(SessionField.Name field, NamedSessions one, Instant now) {
-        String text =
-                one.alias().isEmpty()
-                        ? one.name()
-                        : MessageBundle.of("session.person", one.alias(), one.name());
-        String detail =
-                one.count() == 0
-                        ? MessageBundle.of("palette.noSession")
-                        : MessageBundle.of(
-                                "palette.sessions",
-                                one.count(),
-                                TimeFormat.ago(one.lastUse(), now));
-        return new PaletteHit(
-                field.text().key() + ' ' + one.name(),
-                text,
-                detail,
-                () -> new SessionLinks(window).toFilter(SessionFilter.term(field, one.name())));
     }
 
     private List<PaletteHit> sessions(

@@ -121,6 +121,55 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void what_was_found_first_is_shown_before_the_rest_and_nothing_comes_above_it() {
+        PaletteViewModel parts =
+                palette(
+                        new PlayedSource("People", false, () -> found("Jana")),
+                        new PlayedSource("Journal", false, this::foundLate),
+                        new PlayedSource(
+                                "Logins", false, () -> PaletteFinding.none("Logins", "none")));
+        parts.queryProperty().set("out");
+        ui.until(() -> texts(parts).contains("Jana"));
+        assertThat(texts(parts)).containsExactly("= People", "Jana");
+
+        slow.countDown();
+        ui.until(() -> texts(parts).contains("Revoke"));
+
+        assertThat(texts(parts))
+                .containsExactly(
+                        "= People",
+                        "Jana",
+                        "= Journal",
+                        "Revoke",
+                        "= Commands",
+                        "Sign out",
+                        "- Logins");
+        assertThat(parts.selectedProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void what_comes_below_waits_for_what_comes_above_it() {
+        PaletteViewModel parts =
+                palette(
+                        new PlayedSource("Journal", false, this::foundLate),
+                        new PlayedSource(
+                                "People",
+                                false,
+                                () -> {
+                                    done.add("answered");
+                                    return found("Jana");
+                                }));
+        parts.queryProperty().set("zzz");
+        ui.until(() -> done.contains("answered"));
+        assertThat(texts(parts)).doesNotContain("Jana");
+
+        slow.countDown();
+        ui.until(() -> texts(parts).contains("Jana"));
+
+        assertThat(texts(parts)).startsWith("= Journal", "Revoke", "= People", "Jana");
+    }
+
+    @Test
     void arrows_pass_over_titles_and_stop_at_the_ends() {
         type("out");
 

@@ -9,7 +9,6 @@ import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.filter.SessionFilter;
-import gatehouse.console.sessions.finding.FoundSessions.SomeOfMany;
 import gatehouse.console.sessions.table.SessionTable;
 
 import java.time.Instant;
@@ -17,28 +16,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds people, devices and sessions in a list that was read, in a few passes over it; may be used
- * from any thread.
+ * Finds people, devices and sessions in a list that was read, each in a few passes over it; may be
+ * used from any thread.
  *
  * @param now the server's time
  */
 public record SessionSearch(SessionTable table, NameDirectory directory, Instant now) {
+    /** People by their names, the likeliest first; those without a session come last. */
+    public SomeOfMany<NamedSessions> people(PaletteQuery query) {
+        return named(SessionFields.USER, query);
+    }
+
+    /** The same for tills and other devices. */
+    public SomeOfMany<NamedSessions> devices(PaletteQuery query) {
+        return named(SessionFields.DEVICE, query);
+    }
+
     /**
-     * What the list has for a query; of something that looks like the id of a session that session
-     * alone.
+     * Sessions, the latest used first; of something that looks like the id of a session that
+     * session alone.
      *
      * @throws InterruptedException when the thread is interrupted
      */
-    public FoundSessions find(PaletteQuery query) throws InterruptedException {
+    public SomeOfMany<Session> sessions(PaletteQuery query) throws InterruptedException {
         if (query.secret()) {
             int row = table.find(query.text());
-            var none = new SomeOfMany<NamedSessions>(List.of(), 0);
-            return new FoundSessions(none, none, latest(row < 0 ? new int[0] : new int[] {row}));
+            return latest(row < 0 ? new int[0] : new int[] {row});
         }
-        return new FoundSessions(
-                named(SessionFields.USER, query),
-                named(SessionFields.DEVICE, query),
-                latest(rows(query.asFilter())));
+        return latest(rows(query.asFilter()));
     }
 
     private SomeOfMany<NamedSessions> named(SessionField.Name field, PaletteQuery query) {

@@ -34,44 +34,47 @@ class SessionSearchTest {
 
     @Test
     void a_person_is_found_by_name_with_all_sessions_and_the_last_use() throws Exception {
-        FoundSessions found = find("novakova");
+        PaletteQuery query = typed("novakova");
 
-        assertThat(found.people().first())
+        assertThat(search.people(query).first())
                 .containsExactly(new NamedSessions("12", "Jana Nováková", 2, NOW.minusSeconds(60)));
-        assertThat(found.sessions().first())
+        assertThat(search.sessions(query).first())
                 .extracting(Session::sessionId)
                 .containsExactly("two", "one");
     }
 
     @Test
-    void the_exact_number_comes_before_numbers_that_have_it_in_them() throws Exception {
-        FoundSessions found = find("12");
+    void the_exact_number_comes_before_numbers_that_have_it_in_them() {
+        PaletteQuery query = typed("12");
 
-        assertThat(found.people().first())
+        assertThat(search.people(query).first())
                 .extracting(NamedSessions::name)
                 .containsExactly("12", "112");
-        assertThat(found.devices().first()).extracting(NamedSessions::name).containsExactly("P12");
+        assertThat(search.devices(query).first())
+                .extracting(NamedSessions::name)
+                .containsExactly("P12");
     }
 
     @Test
-    void a_person_without_a_session_is_found_too() throws Exception {
-        assertThat(find("hrach").people().first())
+    void a_person_without_a_session_is_found_too() {
+        assertThat(search.people(typed("hrach")).first())
                 .containsExactly(new NamedSessions("112", "Janko Hrach", 0, null));
     }
 
     @Test
-    void a_till_is_found_by_what_people_call_it() throws Exception {
-        assertThat(find("pokladnica 12").devices().first())
+    void a_till_is_found_by_what_people_call_it() {
+        assertThat(search.devices(typed("pokladnica 12")).first())
                 .containsExactly(
                         new NamedSessions("P12", "Pokladnica 12", 1, NOW.minusSeconds(60)));
     }
 
     @Test
     void a_pasted_id_finds_its_session_alone() throws Exception {
-        FoundSessions found = search.find(new PaletteQuery("abcdefghijklmnop1234", true));
+        var query = new PaletteQuery("abcdefghijklmnop1234", true);
 
-        assertThat(found.sessions().first()).extracting(Session::userName).containsExactly("999");
-        assertThat(found.people().count() + found.devices().count()).isZero();
+        assertThat(search.sessions(query).first())
+                .extracting(Session::userName)
+                .containsExactly("999");
     }
 
     @Test
@@ -86,16 +89,16 @@ class SessionSearchTest {
                         NAMES,
                         NOW);
 
-        FoundSessions found = many.find(new PaletteQuery("jana", false));
+        SomeOfMany<Session> found = many.sessions(typed("jana"));
 
-        assertThat(found.sessions().count()).isEqualTo(30);
-        assertThat(found.sessions().first())
+        assertThat(found.count()).isEqualTo(30);
+        assertThat(found.first())
                 .extracting(one -> NOW.getEpochSecond() - one.lastAccessAt().getEpochSecond())
                 .containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
-    private FoundSessions find(String text) throws InterruptedException {
-        return search.find(new PaletteQuery(text, false));
+    private static PaletteQuery typed(String text) {
+        return new PaletteQuery(text, false);
     }
 
     private static Session used(String id, String user, String device, int secondsAgo) {
