@@ -12,11 +12,13 @@ import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 import java.util.Optional;
@@ -26,6 +28,7 @@ import java.util.function.BiConsumer;
 public final class ActDialogViewModel {
     private final ActProposal proposal;
     private final Environment environment;
+    private final ObservableBooleanValue allowed;
     private final Background background;
     private final BiConsumer<ScreenNotice, String> elsewhere;
     private final Runnable close;
@@ -35,22 +38,26 @@ public final class ActDialogViewModel {
     private final WaitingProgress waiting;
     private final ReadOnlyObjectWrapper<ActDialogState> state;
     private final BooleanBinding possible;
+    private final StringBinding obstacle;
     private boolean closed;
 
     /**
      * @param environment where the act is done; its name, kind and colour are on the dialog
+     * @param allowed whether changes are allowed there; always so for an act that needs no leave
      * @param elsewhere gets the outcome, and its text for a ticket, when the dialog is gone by then
      * @param close takes the dialog off the screen
      */
     public ActDialogViewModel(
             ActProposal proposal,
             Environment environment,
+            ObservableBooleanValue allowed,
             Background background,
             DelayTicker ticker,
             BiConsumer<ScreenNotice, String> elsewhere,
             Runnable close) {
         this.proposal = proposal;
         this.environment = environment;
+        this.allowed = allowed;
         this.background = background;
         this.waiting = new WaitingProgress(ticker);
         this.elsewhere = elsewhere;
@@ -62,7 +69,9 @@ public final class ActDialogViewModel {
                                 .<ActDialogState>map(ActDialogState.Warning::new)
                                 .orElseGet(proposal::first));
         this.possible =
-                Bindings.createBooleanBinding(this::isPossible, state, reason, proposal.complete());
+                Bindings.createBooleanBinding(
+                        this::isPossible, state, reason, proposal.complete(), allowed);
+        this.obstacle = Bindings.createStringBinding(this::whyNot, state, allowed);
     }
 
     /** The act. */
@@ -113,6 +122,11 @@ public final class ActDialogViewModel {
         return possible;
     }
 
+    /** That the environment is read-only meanwhile; empty where it is not, or nothing is asked. */
+    public StringBinding obstacle() {
+        return obstacle;
+    }
+
     /** Looks whether the act can be sent, unless something must be said first. */
     public void open() {
         if (state.get() instanceof ActDialogState.Preparing) {
@@ -157,10 +171,17 @@ public final class ActDialogViewModel {
     private boolean isPossible() {
         return switch (state.get()) {
             case ActDialogState.Warning _ -> true;
-            case ActDialogState.Asking _ -> !reason.get().isBlank() && proposal.complete().get();
+            case ActDialogState.Asking _ ->
+                    allowed.get() && !reason.get().isBlank() && proposal.complete().get();
             case ActDialogState.Preparing _, ActDialogState.Running _, ActDialogState.Over _ ->
                     false;
         };
+    }
+
+    private String whyNot() {
+        return state.get().mayCancel() && !allowed.get()
+                ? MessageBundle.of("act.readOnly", environment.name())
+                : "";
     }
 
     private void prepare() {

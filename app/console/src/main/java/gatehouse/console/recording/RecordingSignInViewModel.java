@@ -16,6 +16,7 @@ import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,6 +25,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 import java.util.Arrays;
@@ -36,6 +38,8 @@ public final class RecordingSignInViewModel {
     private final SrsConnection srs;
     private final RecordingSession session;
     private final Background background;
+    private final String environment;
+    private final ObservableBooleanValue allowed;
     private final Runnable close;
     private final AgentPlacementViewModel configuration = new AgentPlacementViewModel();
     private final StringProperty user = new SimpleStringProperty("");
@@ -45,22 +49,38 @@ public final class RecordingSignInViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private final BooleanBinding possible =
-            Bindings.createBooleanBinding(
-                    () -> !busy.get() && !user.get().isBlank() && !reason.get().isBlank(),
-                    busy,
-                    user,
-                    reason);
+    private final BooleanBinding possible;
+    private final StringBinding obstacle;
 
     /**
+     * @param environment its name
+     * @param allowed whether changes are allowed there
      * @param close takes the question off the screen
      */
     public RecordingSignInViewModel(
-            SrsConnection srs, RecordingSession session, Background background, Runnable close) {
+            SrsConnection srs,
+            RecordingSession session,
+            Background background,
+            String environment,
+            ObservableBooleanValue allowed,
+            Runnable close) {
         this.srs = srs;
         this.session = session;
         this.background = background;
+        this.environment = environment;
+        this.allowed = allowed;
         this.close = close;
+        this.possible =
+                Bindings.createBooleanBinding(this::isPossible, allowed, busy, user, reason);
+        this.obstacle = Bindings.createStringBinding(this::whyNot, allowed, busy);
+    }
+
+    private boolean isPossible() {
+        return allowed.get() && !busy.get() && !user.get().isBlank() && !reason.get().isBlank();
+    }
+
+    private String whyNot() {
+        return allowed.get() || busy.get() ? "" : MessageBundle.of("act.readOnly", environment);
     }
 
     /** Where the login goes. */
@@ -131,7 +151,12 @@ public final class RecordingSignInViewModel {
         return trouble.getReadOnlyProperty();
     }
 
-    /** Whether there is enough to send. */
+    /** That the environment is read-only meanwhile; empty where it is not, or all is sent. */
+    public StringBinding obstacle() {
+        return obstacle;
+    }
+
+    /** Whether there is enough to send, and changes are allowed. */
     public BooleanBinding possible() {
         return possible;
     }

@@ -33,6 +33,8 @@ public final class RecordingDialogOpener {
                                         services.connection(),
                                         services.session(),
                                         window.background(),
+                                        environment.environment().name(),
+                                        environment.guard().armedProperty(),
                                         close);
                         services.played().ifPresent(model::played);
                         return new SrsDialog.SignIn(model, environment.connection(there));
