@@ -10,7 +10,6 @@ import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WaitingProgress;
 import gatehouse.console.work.WorkFailure;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,7 +27,7 @@ import java.util.function.BiConsumer;
 public final class ActDialogViewModel {
     private final ActProposal proposal;
     private final Environment environment;
-    private final ObservableBooleanValue allowed;
+    private final ReadOnlyObstacle obstacle;
     private final Background background;
     private final BiConsumer<ScreenNotice, String> elsewhere;
     private final Runnable close;
@@ -38,7 +37,6 @@ public final class ActDialogViewModel {
     private final WaitingProgress waiting;
     private final ReadOnlyObjectWrapper<ActDialogState> state;
     private final BooleanBinding possible;
-    private final StringBinding obstacle;
     private boolean closed;
 
     /**
@@ -57,21 +55,14 @@ public final class ActDialogViewModel {
             Runnable close) {
         this.proposal = proposal;
         this.environment = environment;
-        this.allowed = allowed;
+        this.obstacle = new ReadOnlyObstacle(environment.name(), allowed);
         this.background = background;
         this.waiting = new WaitingProgress(ticker);
         this.elsewhere = elsewhere;
         this.close = close;
         this.preparing = new LatestRequest(background);
-        this.state =
-                new ReadOnlyObjectWrapper<>(
-                        proposal.warning()
-                                .<ActDialogState>map(ActDialogState.Warning::new)
-                                .orElseGet(proposal::first));
-        this.possible =
-                Bindings.createBooleanBinding(
-                        this::isPossible, state, reason, proposal.complete(), allowed);
-        this.obstacle = Bindings.createStringBinding(this::whyNot, state, allowed);
+        this.state = new ReadOnlyObjectWrapper<>(proposal.begin());
+        this.possible = obstacle.offers(this::isPossible, state, reason, proposal.complete());
     }
 
     /** The act. */
@@ -124,7 +115,7 @@ public final class ActDialogViewModel {
 
     /** That the environment is read-only meanwhile; empty where it is not, or nothing is asked. */
     public StringBinding obstacle() {
-        return obstacle;
+        return obstacle.sentence(state.map(ActDialogState::mayCancel));
     }
 
     /** Looks whether the act can be sent, unless something must be said first. */
@@ -169,19 +160,7 @@ public final class ActDialogViewModel {
     }
 
     private boolean isPossible() {
-        return switch (state.get()) {
-            case ActDialogState.Warning _ -> true;
-            case ActDialogState.Asking _ ->
-                    allowed.get() && !reason.get().isBlank() && proposal.complete().get();
-            case ActDialogState.Preparing _, ActDialogState.Running _, ActDialogState.Over _ ->
-                    false;
-        };
-    }
-
-    private String whyNot() {
-        return state.get().mayCancel() && !allowed.get()
-                ? MessageBundle.of("act.readOnly", environment.name())
-                : "";
+        return state.get().isPossible(proposal.isComplete(reason.get()));
     }
 
     private void prepare() {

@@ -5,6 +5,7 @@ import gatehouse.clients.srs.SrsLoginConfiguration;
 import gatehouse.clients.srs.SrsLoginResult;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ReadOnlyObstacle;
 import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.journal.ActReason;
@@ -14,7 +15,6 @@ import gatehouse.console.work.Background;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.WorkFailure;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -25,7 +25,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 import java.util.Arrays;
@@ -38,8 +37,7 @@ public final class RecordingSignInViewModel {
     private final SrsConnection srs;
     private final RecordingSession session;
     private final Background background;
-    private final String environment;
-    private final ObservableBooleanValue allowed;
+    private final ReadOnlyObstacle obstacle;
     private final Runnable close;
     private final AgentPlacementViewModel configuration = new AgentPlacementViewModel();
     private final StringProperty user = new SimpleStringProperty("");
@@ -50,37 +48,27 @@ public final class RecordingSignInViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final BooleanBinding possible;
-    private final StringBinding obstacle;
 
     /**
-     * @param environment its name
-     * @param allowed whether changes are allowed there
+     * @param obstacle what keeps the login from being sent
      * @param close takes the question off the screen
      */
     public RecordingSignInViewModel(
             SrsConnection srs,
             RecordingSession session,
             Background background,
-            String environment,
-            ObservableBooleanValue allowed,
+            ReadOnlyObstacle obstacle,
             Runnable close) {
         this.srs = srs;
         this.session = session;
         this.background = background;
-        this.environment = environment;
-        this.allowed = allowed;
+        this.obstacle = obstacle;
         this.close = close;
-        this.possible =
-                Bindings.createBooleanBinding(this::isPossible, allowed, busy, user, reason);
-        this.obstacle = Bindings.createStringBinding(this::whyNot, allowed, busy);
+        this.possible = obstacle.offers(this::isComplete, busy, user, reason);
     }
 
-    private boolean isPossible() {
-        return allowed.get() && !busy.get() && !user.get().isBlank() && !reason.get().isBlank();
-    }
-
-    private String whyNot() {
-        return allowed.get() || busy.get() ? "" : MessageBundle.of("act.readOnly", environment);
+    private boolean isComplete() {
+        return !busy.get() && !user.get().isBlank() && !reason.get().isBlank();
     }
 
     /** Where the login goes. */
@@ -153,7 +141,7 @@ public final class RecordingSignInViewModel {
 
     /** That the environment is read-only meanwhile; empty where it is not, or all is sent. */
     public StringBinding obstacle() {
-        return obstacle;
+        return obstacle.sentence(busy.map(sent -> !sent));
     }
 
     /** Whether there is enough to send, and changes are allowed. */
