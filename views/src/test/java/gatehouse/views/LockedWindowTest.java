@@ -41,6 +41,25 @@ final class LockedWindowTest {
     }
 
     @Test
+    void a_recording_session_is_logged_out_once_nobody_has_used_the_window_for_15_minutes()
+            throws Exception {
+        operator.presses(KeyCode.CONTROL, KeyCode.DIGIT4);
+        window.sees("SRS 8.5.302.14 answers");
+        HeadlessToolkit.run(() -> window.opened().guard().arm(Duration.ofMinutes(60)));
+        operator.presses(KeyCode.CONTROL, KeyCode.K).types("sign an agent").presses(KeyCode.ENTER);
+        operator.presses(KeyCode.TAB).types("sandbox").presses(KeyCode.TAB).types("why");
+        operator.tabsTo(".question #signIn").presses(KeyCode.SPACE);
+        window.sees("Own session alive");
+        assertThat(window.portos().recorded()).contains("\"count\":1");
+
+        clocks.pass(Duration.ofMinutes(15));
+
+        window.sees("Gatehouse is locked");
+        FrameWaiter.holds("it is logged out", () -> window.portos().calls("POST /api/v2/me") == 1);
+        assertThat(window.portos().recorded()).contains("\"count\":0");
+    }
+
+    @Test
     void it_hides_all_that_it_showed_until_somebody_signs_in() throws Exception {
         clocks.pass(Duration.ofSeconds(14 * 60 + 20));
         window.sees("Locks in 0:");

@@ -2,6 +2,7 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.JournalPlace;
 import gatehouse.console.wire.WireArrangement;
@@ -12,6 +13,8 @@ import gatehouse.console.wire.export.HarDialogViewModel;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.fx.WindowSnapshot;
 
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -49,6 +52,32 @@ final class NetworkLogTest {
     @AfterEach
     void close() throws Exception {
         window.close();
+    }
+
+    @Test
+    void rows_of_a_production_environment_have_its_word_in_its_colour() throws Exception {
+        window.go("Store 12", EnvironmentKind.PRODUCTION);
+        window.sees("Sign in to Portos");
+        operator.types("999").presses(KeyCode.TAB).types("sandbox");
+        operator.presses(KeyCode.TAB).types("TOOL1").presses(KeyCode.ENTER);
+        window.sees("complete");
+        operator.clicks("#last");
+
+        FrameWaiter.holds("production is seen", () -> words("Store").equals(Set.of("PRODUCTION")));
+        window.picture("network-log-production");
+        HeadlessToolkit.run(() -> wire.rearrange(now -> now.sorted(WireColumn.TIME, false)));
+        FrameWaiter.holds("the sandbox is not", () -> words("Sandbox").equals(Set.of("")));
+    }
+
+    /** The words before the name of an environment in all its rows. */
+    private Set<String> words(String environment) {
+        return window.stage().getScene().getRoot().lookupAll(".table-cell").stream()
+                .filter(TableCell.class::isInstance)
+                .map(cell -> (TableCell<?, ?>) cell)
+                .filter(cell -> WireColumn.ENVIRONMENT.name().equals(cell.getTableColumn().getId()))
+                .filter(cell -> cell.getText() != null && cell.getText().startsWith(environment))
+                .map(cell -> cell.getGraphic() instanceof Label word ? word.getText() : "")
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -2,7 +2,9 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.journal.browsing.EntryLink;
 import gatehouse.console.servicelogin.ServiceLoginDetail;
+import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.superoffice.SuperOfficeViewModels;
 import gatehouse.console.superoffice.SuperOfficeWindow;
@@ -17,6 +19,9 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Both places of SuperOffice by someone who never takes the mouse. */
 final class SuperOfficeKeyboardTest extends CompleteWindowFixture {
@@ -69,6 +74,36 @@ final class SuperOfficeKeyboardTest extends CompleteWindowFixture {
                 .as("on no act, though Remove is disabled by now")
                 .isSameAs(window.find("#remoteIp", TextField.class));
         assertThat(HeadlessToolkit.ask(() -> window.shell().mayQuit(() -> {}))).isTrue();
+    }
+
+    @Test
+    void the_call_that_opened_a_login_leads_back_to_it() throws Exception {
+        opensLogin();
+        operator.presses(KeyCode.ESCAPE);
+        HeadlessToolkit.run(() -> {
+            OptionalLong call = logins().rows().getFirst().call();
+            window.shell().callDialogs().show(call.orElseThrow());
+        });
+        operator.presses(KeyCode.CONTROL, KeyCode.DIGIT3);
+        HeadlessToolkit.run(() -> logins().selectedProperty().set(0));
+
+        FrameWaiter.holds("the link is there", () -> toLogin().isPresent());
+        HeadlessToolkit.run(() -> toLogin().orElseThrow().act().run());
+
+        assertThat(HeadlessToolkit.ask(window.shell().placeProperty()::get))
+                .isEqualTo(SuperOfficeWindow.SERVICE_LOGIN);
+        assertThat(HeadlessToolkit.ask(() -> logins().selectedProperty().get()))
+                .isEqualTo(HeadlessToolkit.ask(() -> logins().rows().getFirst().number()));
+    }
+
+    private ServiceLoginsViewModel logins() {
+        return SuperOfficeViewModels.of(window.opened()).logins();
+    }
+
+    private Optional<EntryLink> toLogin() {
+        return window.shell().callDialogs().origins().linksProperty().get().stream()
+                .filter(link -> link.text().equals("Show service login"))
+                .findFirst();
     }
 
     @Test

@@ -10,6 +10,7 @@ import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -145,6 +146,25 @@ final class WindowPathTest extends CompleteWindowFixture {
     }
 
     @Test
+    void a_dialog_shows_the_time_that_is_left_and_offers_no_act_once_one_key_has_ended_it()
+            throws Exception {
+        arms();
+        selectsATill();
+        operator.clicks(".detail #revoke");
+        window.sees("Checked just now");
+        operator.types("Till hangs");
+        assertThat(left().getText()).startsWith("changes allowed, 14:");
+        assertThat(revoke().isDisabled()).isFalse();
+
+        operator.presses(KeyCode.SHORTCUT, KeyCode.L);
+
+        window.sees("Sandbox is read-only. Nothing can be sent before you allow changes again.");
+        assertThat(revoke().isDisabled()).isTrue();
+        assertThat(left().getParent().isVisible()).isFalse();
+        assertThat(window.portos().calls(DELETE)).isZero();
+    }
+
+    @Test
     void a_key_that_is_pasted_into_the_palette_is_never_in_its_field() throws Exception {
         HeadlessToolkit.run(() -> ClipboardText.put(KEY));
 
@@ -186,6 +206,10 @@ final class WindowPathTest extends CompleteWindowFixture {
         operator.clicks("#arm");
         operator.clicksText("Allow changes for 15 min");
         window.sees("changes allowed, 14:");
+    }
+
+    private Label left() throws Exception {
+        return window.find(".question-environment #leftText", Label.class);
     }
 
     private Button revoke() throws Exception {

@@ -20,12 +20,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 @Timeout(120)
 class StoredCredentialsTest {
@@ -33,6 +35,7 @@ class StoredCredentialsTest {
     private PlayedShop shop;
     private PasswordPlace removed;
     private String stored = "";
+    private Predicate<PasswordPlace> owner = _ -> true;
     private boolean open = true;
     private PasswordPlace asked;
 
@@ -106,6 +109,32 @@ class StoredCredentialsTest {
     }
 
     @Test
+    void after_an_import_that_changes_the_address_the_password_must_be_typed() throws IOException {
+        stored = shop.credentials().get("GATEHOUSE_PORTOS_PASSWORD");
+        owner = place -> place.address().equals(shop.access().server() + "/api");
+        String file = home.resolve("colleague.json").toString();
+        shop.run("environments", "export", file, "Shop");
+        takesOver(file, "127.0.0.1", "localhost");
+
+        RunResult elsewhere = shop.run(withoutPassword("store"), "sessions", "count", "-e", "Shop");
+        assertThat(elsewhere.exit()).isEqualTo(5);
+        assertThat(elsewhere.err()).contains("no password of").contains("http://localhost:");
+
+        takesOver(file, "localhost", "127.0.0.1");
+        assertThat(shop.run(withoutPassword("store"), "sessions", "count", "-e", "Shop").exit())
+                .as("it belongs to the address")
+                .isZero();
+    }
+
+    private void takesOver(String file, String host, String other) throws IOException {
+        Path path = Path.of(file);
+        Files.writeString(path, Files.readString(path).replace(host, other));
+        RunResult imported = shop.run("environments", "import", file, "--on-conflict", "replace");
+        assertThat(imported.exit()).isZero();
+        assertThat(imported.out()).contains("\"replaced\":[\"Shop\"]");
+    }
+
+    @Test
     void the_store_is_not_asked_unless_that_is_wanted() {
         stored = shop.credentials().get("GATEHOUSE_PORTOS_PASSWORD");
 
@@ -148,7 +177,7 @@ class StoredCredentialsTest {
         return env;
     }
 
-    /** A store with one password, whatever is asked for. */
+    /** A store with one password, for its owner or for whatever is asked for. */
     private final class OnePassword implements PasswordStore {
         @Override
         public boolean isOpen() {
@@ -158,7 +187,9 @@ class StoredCredentialsTest {
         @Override
         public Optional<char[]> find(PasswordPlace place) {
             asked = place;
-            return stored.isEmpty() ? Optional.empty() : Optional.of(stored.toCharArray());
+            return stored.isEmpty() || !owner.test(place)
+                    ? Optional.empty()
+                    : Optional.of(stored.toCharArray());
         }
 
         @Override

@@ -12,6 +12,7 @@ import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.BannerView;
 import gatehouse.views.shell.ShellScreen;
+import gatehouse.views.shell.SpokenText;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -38,6 +39,7 @@ public final class ActDialogView implements ShellScreen {
     @FXML private Label ticketLabel;
     @FXML private TextField ticket;
     @FXML private Label progress;
+    @FXML private Label obstacle;
     @FXML private Button copy;
     @FXML private Button cancel;
     @FXML private Button confirm;
@@ -81,6 +83,8 @@ public final class ActDialogView implements ShellScreen {
         form.disableProperty().bind(state.map(ActDialogState.Running.class::isInstance));
         progress.textProperty().bind(model.progressProperty().map(LegibleText::together));
         NodeBindings.when(progress, model.progressProperty().isNotEmpty());
+        obstacle.textProperty().bind(model.obstacle());
+        NodeBindings.when(obstacle, model.obstacle().isNotEmpty());
         cancel.textProperty()
                 .bind(
                         state.map(now ->
@@ -105,7 +109,7 @@ public final class ActDialogView implements ShellScreen {
 
     private Subscription listen() {
         model.open();
-        return Subscription.EMPTY;
+        return SpokenText.of(root, model.obstacle());
     }
 
     @FXML

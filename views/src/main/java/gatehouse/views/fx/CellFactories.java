@@ -3,6 +3,7 @@ package gatehouse.views.fx;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Creates cells that show a value of their row, and rows that show its states. */
 public final class CellFactories {
@@ -35,6 +37,21 @@ public final class CellFactories {
     /** Shows plain text, cut and without invisible characters. */
     public static <R> void text(TableColumn<R, R> column, Function<? super R, String> of) {
         show(column, of, _ -> "", List.of());
+    }
+
+    /**
+     * Shows plain text, and before it in some rows a mark, which stays whole where the text is cut.
+     *
+     * @param mark makes the mark of a cell
+     * @param spoken what is said of a row with the mark; empty for a row without it
+     */
+    public static <R> void marked(
+            TableColumn<R, R> column,
+            Function<? super R, String> of,
+            Supplier<Node> mark,
+            Function<? super R, String> spoken) {
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new MarkedTextCell<>(of, mark.get(), spoken));
     }
 
     /** Shows an id in a monospaced font, so that ids are easy to compare. */
@@ -97,7 +114,7 @@ public final class CellFactories {
         });
     }
 
-    private static final class TextCell<R> extends TableCell<R, R> {
+    private static class TextCell<R> extends TableCell<R, R> {
         private final Function<? super R, String> of;
         private final Function<? super R, String> more;
 
@@ -139,6 +156,26 @@ public final class CellFactories {
             return attribute == AccessibleAttribute.HELP
                     ? explanation()
                     : super.queryAccessibleAttribute(attribute, of);
+        }
+    }
+
+    private static final class MarkedTextCell<R> extends TextCell<R> {
+        private final Node mark;
+        private final Function<? super R, String> spoken;
+
+        MarkedTextCell(
+                Function<? super R, String> of, Node mark, Function<? super R, String> spoken) {
+            super(of, spoken);
+            this.mark = mark;
+            this.spoken = spoken;
+        }
+
+        @Override
+        protected void updateItem(@Nullable R row, boolean empty) {
+            super.updateItem(row, empty);
+            String said = empty || row == null ? "" : LegibleText.text(spoken.apply(row));
+            setGraphic(said.isEmpty() ? null : mark);
+            setAccessibleText(said.isEmpty() ? null : said);
         }
     }
 

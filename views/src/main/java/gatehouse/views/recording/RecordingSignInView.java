@@ -5,7 +5,9 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.PasswordFields;
+import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.ShellScreen;
+import gatehouse.views.shell.SpokenText;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -41,6 +43,7 @@ public final class RecordingSignInView implements ShellScreen {
     @FXML private TitledPane configuration;
     @FXML private Label servers;
     @FXML private Label trouble;
+    @FXML private Label obstacle;
     @FXML private Button cancel;
     @FXML private Button signIn;
 
@@ -48,6 +51,7 @@ public final class RecordingSignInView implements ShellScreen {
     public RecordingSignInView(RecordingSignInViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
+        VisibilityScope.whileShown(root, () -> SpokenText.of(root, model.obstacle()));
     }
 
     @Override
@@ -82,6 +86,8 @@ public final class RecordingSignInView implements ShellScreen {
         NodeBindings.when(servers, named.map(text -> !text.isEmpty()));
         trouble.textProperty().bind(model.troubleProperty());
         NodeBindings.when(trouble, model.troubleProperty().isNotEmpty());
+        obstacle.textProperty().bind(model.obstacle());
+        NodeBindings.when(obstacle, model.obstacle().isNotEmpty());
         form.disableProperty().bind(model.busyProperty());
         ObservableValue<Boolean> busy = model.busyProperty();
         cancel.textProperty()

@@ -1,18 +1,23 @@
 package gatehouse.views.shell;
 
+import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.fx.zoom.ScrolledPage;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import java.util.Optional;
 
@@ -26,13 +31,21 @@ final class DialogFrame {
 
     private final Parent root;
     @FXML private Label name;
+    @FXML private HBox left;
+    @FXML private Label leftText;
     @FXML private Label word;
     @FXML private VBox frame;
 
     /**
      * @param connection that the dialog is about; named where the environment has several
+     * @param guard whose time is shown while changes are allowed; empty where the dialog is about
+     *     an environment that is not on the screen
      */
-    DialogFrame(Environment environment, Optional<ConnectionSpec> connection, Parent question) {
+    DialogFrame(
+            Environment environment,
+            Optional<ConnectionSpec> connection,
+            Parent question,
+            Optional<WriteGuardViewModel> guard) {
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         name.setText(name(environment, connection));
         name.setGraphic(EnvironmentColours.patch(environment));
@@ -47,6 +60,17 @@ final class DialogFrame {
             root.getStyleClass().add(WIDE);
         }
         EnvironmentColours.put(root, environment.kind());
+        left.setVisible(false);
+        left.setManaged(false);
+        guard.ifPresent(there -> VisibilityScope.whileShown(root, () -> listen(there)));
+    }
+
+    private Subscription listen(WriteGuardViewModel guard) {
+        NodeBindings.when(left, guard.armedProperty());
+        return Subscription.combine(
+                guard.textProperty().subscribe(leftText::setText),
+                NodeBindings.state(left, "armed", guard.armedProperty()),
+                NodeBindings.state(left, "ending", guard.endingProperty()));
     }
 
     /**

@@ -1,7 +1,9 @@
 package gatehouse.views.shell;
 
+import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.fx.PasswordFields;
 
@@ -14,6 +16,7 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Shows a dialog over the window, and gives the focus back when it closes. */
@@ -56,7 +59,9 @@ final class DialogLayer {
                 question.elsewhere()
                         .orElseGet(() -> model.environmentProperty().get().environment());
         EnvironmentColours.put(scrim, environment.kind());
-        var frame = new DialogFrame(environment, question.connection(), screen.root());
+        var frame =
+                new DialogFrame(
+                        environment, question.connection(), screen.root(), guard(environment));
         empty();
         scrim.getChildren().add(frame.root());
         scrim.setVisible(true);
@@ -64,6 +69,13 @@ final class DialogLayer {
         below.setDisable(true);
         toFront();
         screen.firstFocus().requestFocus();
+    }
+
+    /** Of the environment on the screen; empty where the question is about another one. */
+    private Optional<WriteGuardViewModel> guard(Environment asked) {
+        return model.open()
+                .filter(there -> there.environment().id().equals(asked.id()))
+                .map(EnvironmentViewModel::guard);
     }
 
     /** The question may have been asked from the window of the network log. */

@@ -1,6 +1,7 @@
 package gatehouse.views.wire;
 
 import gatehouse.clients.http.Exchange;
+import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.wire.StatusMark;
 import gatehouse.console.wire.WireArrangement;
 import gatehouse.console.wire.WireColumn;
@@ -11,9 +12,12 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.views.fx.CellFactories;
 
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 
 import java.util.Arrays;
 import java.util.List;
@@ -21,15 +25,18 @@ import java.util.stream.Stream;
 
 /** Creates the columns of the table of calls; a click on a header has the view-model sort. */
 record WireColumns(WireViewModel model) {
-    /** The most useful first; where there is too little room, the last are hidden. */
+    /**
+     * The most useful first; where there is too little room, the last are hidden. On which
+     * environment a call went is seen before when and why it did.
+     */
     static final List<String> KEPT_LONGEST =
             Stream.of(
                             WireColumn.METHOD,
                             WireColumn.PATH,
                             WireColumn.STATUS,
+                            WireColumn.ENVIRONMENT,
                             WireColumn.TIME,
                             WireColumn.PURPOSE,
-                            WireColumn.ENVIRONMENT,
                             WireColumn.SYSTEM,
                             WireColumn.TOOK,
                             WireColumn.HOST,
@@ -72,7 +79,12 @@ record WireColumns(WireViewModel model) {
         column.setPrefWidth(leastWidth(kind) * (kind == WireColumn.PATH ? 2 : 1.1));
         switch (kind) {
             case TIME -> CellFactories.id(column, model::at);
-            case ENVIRONMENT -> CellFactories.text(column, WireWords::environment);
+            case ENVIRONMENT ->
+                    CellFactories.marked(
+                            column,
+                            WireWords::environment,
+                            WireColumns::productionWord,
+                            WireWords::production);
             case SYSTEM -> CellFactories.text(column, WireWords::system);
             case HOST -> CellFactories.id(column, WireWords::host);
             case METHOD -> CellFactories.text(column, entry -> entry.exchange().method());
@@ -89,6 +101,14 @@ record WireColumns(WireViewModel model) {
         return column;
     }
 
+    private static Label productionWord() {
+        var word = new Label(MessageBundle.of("kind." + EnvironmentKind.PRODUCTION));
+        word.getStyleClass().addAll("environment", "environment-word");
+        word.pseudoClassStateChanged(PseudoClass.getPseudoClass("production"), true);
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        return word;
+    }
+
     private static String size(Exchange call) {
         return WireWords.size(call.responseBytes());
     }
@@ -99,7 +119,8 @@ record WireColumns(WireViewModel model) {
             case TOOK, SIZE -> 76;
             case TIME, METHOD -> 88;
             case SYSTEM -> 100;
-            case ENVIRONMENT, HOST, STATUS, PURPOSE -> 124;
+            case ENVIRONMENT -> 148;
+            case HOST, STATUS, PURPOSE -> 124;
             case PATH -> 140;
         };
     }

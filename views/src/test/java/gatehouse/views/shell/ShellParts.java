@@ -42,6 +42,6 @@ public final class ShellParts {
 
     /** A new frame for a question. */
     public static Parent questionFrame(Environment environment, Parent question) {
-        return new DialogFrame(environment, Optional.empty(), question).root();
+        return new DialogFrame(environment, Optional.empty(), question, Optional.empty()).root();
     }
 }

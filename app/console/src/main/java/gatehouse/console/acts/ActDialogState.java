@@ -28,6 +28,19 @@ public sealed interface ActDialogState {
         };
     }
 
+    /**
+     * Whether the decisive button does something.
+     *
+     * @param ready whether all is filled in
+     */
+    default boolean isPossible(boolean ready) {
+        return switch (this) {
+            case Warning _ -> true;
+            case Asking _ -> ready;
+            case Preparing _, Running _, Over _ -> false;
+        };
+    }
+
     /** Whether leaving the dialog keeps the act from being sent. */
     default boolean mayCancel() {
         return switch (this) {

@@ -10,13 +10,14 @@ import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WaitingProgress;
 import gatehouse.console.work.WorkFailure;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 import java.util.Optional;
@@ -26,6 +27,7 @@ import java.util.function.BiConsumer;
 public final class ActDialogViewModel {
     private final ActProposal proposal;
     private final Environment environment;
+    private final ReadOnlyObstacle obstacle;
     private final Background background;
     private final BiConsumer<ScreenNotice, String> elsewhere;
     private final Runnable close;
@@ -39,30 +41,28 @@ public final class ActDialogViewModel {
 
     /**
      * @param environment where the act is done; its name, kind and colour are on the dialog
+     * @param allowed whether changes are allowed there; always so for an act that needs no leave
      * @param elsewhere gets the outcome, and its text for a ticket, when the dialog is gone by then
      * @param close takes the dialog off the screen
      */
     public ActDialogViewModel(
             ActProposal proposal,
             Environment environment,
+            ObservableBooleanValue allowed,
             Background background,
             DelayTicker ticker,
             BiConsumer<ScreenNotice, String> elsewhere,
             Runnable close) {
         this.proposal = proposal;
         this.environment = environment;
+        this.obstacle = new ReadOnlyObstacle(environment.name(), allowed);
         this.background = background;
         this.waiting = new WaitingProgress(ticker);
         this.elsewhere = elsewhere;
         this.close = close;
         this.preparing = new LatestRequest(background);
-        this.state =
-                new ReadOnlyObjectWrapper<>(
-                        proposal.warning()
-                                .<ActDialogState>map(ActDialogState.Warning::new)
-                                .orElseGet(proposal::first));
-        this.possible =
-                Bindings.createBooleanBinding(this::isPossible, state, reason, proposal.complete());
+        this.state = new ReadOnlyObjectWrapper<>(proposal.begin());
+        this.possible = obstacle.offers(this::isPossible, state, reason, proposal.complete());
     }
 
     /** The act. */
@@ -113,6 +113,11 @@ public final class ActDialogViewModel {
         return possible;
     }
 
+    /** That the environment is read-only meanwhile; empty where it is not, or nothing is asked. */
+    public StringBinding obstacle() {
+        return obstacle.sentence(state.map(ActDialogState::mayCancel));
+    }
+
     /** Looks whether the act can be sent, unless something must be said first. */
     public void open() {
         if (state.get() instanceof ActDialogState.Preparing) {
@@ -155,12 +160,7 @@ public final class ActDialogViewModel {
     }
 
     private boolean isPossible() {
-        return switch (state.get()) {
-            case ActDialogState.Warning _ -> true;
-            case ActDialogState.Asking _ -> !reason.get().isBlank() && proposal.complete().get();
-            case ActDialogState.Preparing _, ActDialogState.Running _, ActDialogState.Over _ ->
-                    false;
-        };
+        return state.get().isPossible(proposal.isComplete(reason.get()));
     }
 
     private void prepare() {

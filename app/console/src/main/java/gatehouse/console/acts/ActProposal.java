@@ -33,6 +33,16 @@ public record ActProposal(
     public static final ObservableBooleanValue NO_FIELDS =
             Bindings.createBooleanBinding(() -> true);
 
+    /** Whether all that it asks for is filled in, with this reason. */
+    boolean isComplete(String reason) {
+        return !reason.isBlank() && complete.get();
+    }
+
+    /** Where its dialog begins. */
+    ActDialogState begin() {
+        return warning.<ActDialogState>map(ActDialogState.Warning::new).orElseGet(this::first);
+    }
+
     /** Where its dialog is once nothing is left to be said before. */
     ActDialogState first() {
         return preparation == Preparation.NONE

@@ -112,7 +112,7 @@ public final class ArmDialogViewModel {
     /** Arms if the name and this secret are what was asked for; wipes the secret in any case. */
     public void arm(char[] secret) {
         trouble.set("");
-        if (needsName() && !environment.isCalled(name.get().strip())) {
+        if (needsName() && !environment.isConfirmedBy(name.get())) {
             Arrays.fill(secret, '\0');
             trouble.set(MessageBundle.of("arm.wrongName"));
             return;

@@ -139,6 +139,14 @@ public record Environment(
         return nameKey().equals(nameKey(text));
     }
 
+    /**
+     * Whether a person who was asked for its name before a change typed just that: here large and
+     * small letters differ, and only spaces around it do not count.
+     */
+    public boolean isConfirmedBy(String typed) {
+        return name.equals(typed.strip());
+    }
+
     /** Its name with what is at stake, for people. */
     public String label() {
         return MessageBundle.of("environments.label", name, MessageBundle.of("kind." + kind));

@@ -8,6 +8,7 @@ import gatehouse.console.preferences.ListShare;
 import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionListPreferences;
+import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.display.EmptyListAdvice;
 import gatehouse.console.sessions.display.SessionColumnsViewModel;
@@ -228,6 +229,17 @@ public final class PortosViewModels implements SystemViewModels {
     @Override
     public Optional<FilterViewModel> filter(ShellPlace place) {
         return Optional.of(sessions.filter());
+    }
+
+    @Override
+    public Subscription whenRead(Runnable act) {
+        return sessions.stateProperty()
+                .map(SessionListState::latest)
+                .subscribe((before, now) -> {
+                    if (!now.equals(before)) {
+                        act.run();
+                    }
+                });
     }
 
     @Override

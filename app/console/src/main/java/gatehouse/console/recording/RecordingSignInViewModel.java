@@ -5,6 +5,7 @@ import gatehouse.clients.srs.SrsLoginConfiguration;
 import gatehouse.clients.srs.SrsLoginResult;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ReadOnlyObstacle;
 import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.journal.ActReason;
@@ -14,8 +15,8 @@ import gatehouse.console.work.Background;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.WorkFailure;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,6 +37,7 @@ public final class RecordingSignInViewModel {
     private final SrsConnection srs;
     private final RecordingSession session;
     private final Background background;
+    private final ReadOnlyObstacle obstacle;
     private final Runnable close;
     private final AgentPlacementViewModel configuration = new AgentPlacementViewModel();
     private final StringProperty user = new SimpleStringProperty("");
@@ -45,22 +47,28 @@ public final class RecordingSignInViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private final BooleanBinding possible =
-            Bindings.createBooleanBinding(
-                    () -> !busy.get() && !user.get().isBlank() && !reason.get().isBlank(),
-                    busy,
-                    user,
-                    reason);
+    private final BooleanBinding possible;
 
     /**
+     * @param obstacle what keeps the login from being sent
      * @param close takes the question off the screen
      */
     public RecordingSignInViewModel(
-            SrsConnection srs, RecordingSession session, Background background, Runnable close) {
+            SrsConnection srs,
+            RecordingSession session,
+            Background background,
+            ReadOnlyObstacle obstacle,
+            Runnable close) {
         this.srs = srs;
         this.session = session;
         this.background = background;
+        this.obstacle = obstacle;
         this.close = close;
+        this.possible = obstacle.offers(this::isComplete, busy, user, reason);
+    }
+
+    private boolean isComplete() {
+        return !busy.get() && !user.get().isBlank() && !reason.get().isBlank();
     }
 
     /** Where the login goes. */
@@ -131,7 +139,12 @@ public final class RecordingSignInViewModel {
         return trouble.getReadOnlyProperty();
     }
 
-    /** Whether there is enough to send. */
+    /** That the environment is read-only meanwhile; empty where it is not, or all is sent. */
+    public StringBinding obstacle() {
+        return obstacle.sentence(busy.map(sent -> !sent));
+    }
+
+    /** Whether there is enough to send, and changes are allowed. */
     public BooleanBinding possible() {
         return possible;
     }

@@ -30,6 +30,7 @@ import gatehouse.console.work.ScreenNotice;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
+import javafx.util.Subscription;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class CallDialogOpener {
     private final BooleanBinding anyShown;
     private final ClipboardSecretTimer clip;
     private final Runnable emptied;
+    private Subscription reading = Subscription.EMPTY;
     private Optional<ClipboardAccess> clipboard = Optional.empty();
 
     /**
@@ -67,9 +69,9 @@ public final class CallDialogOpener {
                         window.services().journal(),
                         wire,
                         (call, entry) -> window.shell().places().journal().origins(call, entry),
-                        window.shell().environmentProperty(),
                         window.dialogs().isAsking(),
                         window.background());
+        window.shell().environmentProperty().subscribe((_, _) -> follow());
         this.anyShown =
                 Bindings.isNotEmpty(wire.calls())
                         .or(
@@ -80,6 +82,17 @@ public final class CallDialogOpener {
                         .and(wire.drawer().shown());
         this.clip = new ClipboardSecretTimer(window.ticker());
         this.emptied = clip::clear;
+    }
+
+    /** Looks again where the selected call leads to: now, and when what is shown is read anew. */
+    private void follow() {
+        reading.unsubscribe();
+        reading =
+                window.shell()
+                        .open()
+                        .map(there -> there.whenRead(origins::lookAgain))
+                        .orElse(Subscription.EMPTY);
+        origins.look();
     }
 
     /** Copies credentials to {@code clipboard} from now on. */

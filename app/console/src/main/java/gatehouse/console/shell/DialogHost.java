@@ -27,6 +27,8 @@ import gatehouse.console.work.ScreenNotice;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 import java.util.ArrayList;
@@ -215,12 +217,26 @@ public final class DialogHost {
             SystemViewModels there,
             ActProposal proposal,
             Runnable ended) {
-        whetherToDo(opened.environment(), opened.connection(there), proposal, ended);
+        whetherToDo(
+                opened.environment(),
+                opened.guard().armedProperty(),
+                opened.connection(there),
+                proposal,
+                ended);
     }
 
-    /** The same over a connection of an environment that need not be open. */
+    /** The same for an act that needs no leave, in an environment that need not be open. */
     void whetherToDo(
             Environment environment,
+            ConnectionSpec connection,
+            ActProposal proposal,
+            Runnable ended) {
+        whetherToDo(environment, new SimpleBooleanProperty(true), connection, proposal, ended);
+    }
+
+    private void whetherToDo(
+            Environment environment,
+            ObservableBooleanValue allowed,
             ConnectionSpec connection,
             ActProposal proposal,
             Runnable ended) {
@@ -229,6 +245,7 @@ public final class DialogHost {
                     new ActDialogViewModel(
                             proposal,
                             environment,
+                            allowed,
                             background,
                             ticker,
                             (outcome, ticket) -> tell(environment, outcome, ticket),
@@ -240,7 +257,7 @@ public final class DialogHost {
             draft.fill(model);
             return new DialogRequest.Act(model, Optional.of(connection));
         });
-        again = () -> whetherToDo(environment, connection, proposal, ended);
+        again = () -> whetherToDo(environment, allowed, connection, proposal, ended);
     }
 
     /**
@@ -260,6 +277,7 @@ public final class DialogHost {
                         new ActDialogViewModel(
                                 proposal,
                                 environment,
+                                new SimpleBooleanProperty(true),
                                 background,
                                 ticker,
                                 (outcome, ticket) -> tell(environment, outcome, ticket),

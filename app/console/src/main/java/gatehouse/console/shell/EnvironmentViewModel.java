@@ -9,6 +9,8 @@ import gatehouse.console.lease.EnvironmentLease;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.systems.OpenConnection;
 
+import javafx.util.Subscription;
+
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,6 +94,13 @@ public final class EnvironmentViewModel {
     /** Read-only or armed. */
     public WriteGuardViewModel guard() {
         return guard;
+    }
+
+    /** Runs {@code act} whenever there is something else that a call may lead to. */
+    Subscription whenRead(Runnable act) {
+        return systems.stream()
+                .map(system -> system.whenRead(act))
+                .reduce(Subscription.EMPTY, Subscription::and);
     }
 
     /** Allows changes, and records that. */

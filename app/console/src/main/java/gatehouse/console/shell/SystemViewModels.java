@@ -4,6 +4,8 @@ import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.systems.OpenConnection;
 
+import javafx.util.Subscription;
+
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,14 @@ public interface SystemViewModels {
     /** What is typed to see fewer in a place; empty where nothing is. */
     default Optional<FilterViewModel> filter(ShellPlace place) {
         return Optional.empty();
+    }
+
+    /**
+     * Runs {@code act} whenever there is something else that a call may lead to, such as a list
+     * that has been read, until the subscription ends.
+     */
+    default Subscription whenRead(Runnable act) {
+        return Subscription.EMPTY;
     }
 
     /** Asks nothing more, and listens to nothing more. */

@@ -1,6 +1,7 @@
 package gatehouse.console.srs;
 
 import gatehouse.console.acts.ActProposal;
+import gatehouse.console.acts.ReadOnlyObstacle;
 import gatehouse.console.recording.LadderReport;
 import gatehouse.console.recording.RecordingPhrases;
 import gatehouse.console.recording.RecordingSession;
@@ -33,6 +34,9 @@ public final class RecordingDialogOpener {
                                         services.connection(),
                                         services.session(),
                                         window.background(),
+                                        new ReadOnlyObstacle(
+                                                environment.environment().name(),
+                                                environment.guard().armedProperty()),
                                         close);
                         services.played().ifPresent(model::played);
                         return new SrsDialog.SignIn(model, environment.connection(there));

@@ -9,6 +9,8 @@ import gatehouse.console.shell.SystemViewModels;
 import gatehouse.console.shell.WindowContext;
 import gatehouse.console.systems.OpenConnection;
 
+import javafx.util.Subscription;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +75,11 @@ public final class SrsViewModels implements SystemViewModels {
     @Override
     public Optional<String> text(ShellPlace place) {
         return Optional.of(recording.text());
+    }
+
+    @Override
+    public Subscription whenRead(Runnable act) {
+        return recording.steps().subscribe(act);
     }
 
     @Override

@@ -168,6 +168,11 @@ public final class SuperOfficeViewModels implements SystemViewModels {
                 : logins.detailProperty().get().map(ServiceLoginDetail::text);
     }
 
+    @Override
+    public Subscription whenRead(Runnable act) {
+        return logins.rows().subscribe(act).and(keys.rows().subscribe(act));
+    }
+
     /** Forgets what is secret, too. */
     @Override
     public void leave() {

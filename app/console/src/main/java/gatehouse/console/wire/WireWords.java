@@ -4,6 +4,7 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.Exchange;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environment.EnvironmentKind;
+import gatehouse.console.environments.ProductionRule;
 import gatehouse.console.words.MessageBundle;
 
 /** The parts of a call in words, for rows, filter, details and exports. */
@@ -20,6 +21,14 @@ public final class WireWords {
     /** The name of the environment; empty where the call belongs to none. */
     public static String environment(WireEntry entry) {
         return entry.environment().map(Environment::name).orElse("");
+    }
+
+    /** The name of a production environment and what is at stake; empty for any other call. */
+    public static String production(WireEntry entry) {
+        return entry.environment()
+                .filter(ProductionRule::isProduction)
+                .map(Environment::label)
+                .orElse("");
     }
 
     /** The name of the system as a person knows it. */

@@ -48,6 +48,7 @@ class ActDialogViewModelTest {
     private final List<ScreenNotice> elsewhere = new ArrayList<>();
     private final List<String> tickets = new ArrayList<>();
     private final List<ActReason> done = new CopyOnWriteArrayList<>();
+    private final SimpleBooleanProperty allowed = new SimpleBooleanProperty(true);
     private Optional<ScreenNotice> warning = Optional.empty();
     private ActProposal.Preparation preparation = Optional::empty;
     private ObservableBooleanValue complete = ActProposal.NO_FIELDS;
@@ -82,6 +83,45 @@ class ActDialogViewModelTest {
         model.press();
         ui.catchUp();
         assertThat(done).isEmpty();
+    }
+
+    @Test
+    void where_changes_are_allowed_no_longer_the_act_is_not_offered_and_the_dialog_says_why() {
+        ActDialogViewModel model = asking();
+        assertThat(model.obstacle().get()).isEmpty();
+
+        allowed.set(false);
+
+        assertThat(model.possible().get()).isFalse();
+        assertThat(model.obstacle().get()).startsWith("Sandbox is read-only.");
+        model.press();
+        ui.catchUp();
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void once_changes_are_allowed_again_the_act_is_offered_again() {
+        ActDialogViewModel model = asking();
+        allowed.set(false);
+
+        allowed.set(true);
+
+        assertThat(model.possible().get()).isTrue();
+        assertThat(model.obstacle().get()).isEmpty();
+    }
+
+    @Test
+    void an_act_under_way_is_not_said_to_wait_for_leave() {
+        var mayAnswer = new CountDownLatch(1);
+        holdAnswer(mayAnswer);
+        ActDialogViewModel model = asking();
+        model.press();
+
+        allowed.set(false);
+
+        assertThat(model.obstacle().get()).isEmpty();
+        mayAnswer.countDown();
+        untilOver(model);
     }
 
     @Test
@@ -364,6 +404,7 @@ class ActDialogViewModelTest {
                         execution,
                         why -> FailureMessages.of(why, "Portos")),
                 Environment.SANDBOX,
+                allowed,
                 background,
                 clock,
                 (outcome, ticket) -> {

@@ -148,6 +148,11 @@ class ArmDialogViewModelTest {
         assertThat(password).containsOnly('\0');
 
         production.nameProperty().set("store 12");
+        production.arm("secret".toCharArray());
+        bench.ui.catchUp();
+        assertThat(production.troubleProperty().get()).contains("not the name");
+
+        production.nameProperty().set(" Store 12 ");
         production.arm("wrong".toCharArray());
         bench.ui.until(() -> production.troubleProperty().get().contains("not your sign-in"));
         assertThat(guard.isArmed()).isFalse();
@@ -169,7 +174,7 @@ class ArmDialogViewModelTest {
         assertThat(guard.isArmed()).isFalse();
         assertThat(unsigned.troubleProperty().get()).contains("not the name");
 
-        unsigned.nameProperty().set("store 12");
+        unsigned.nameProperty().set("Store 12");
         unsigned.arm(new char[0]);
         bench.ui.until(() -> closed == 1);
         assertThat(guard.isArmed()).isTrue();

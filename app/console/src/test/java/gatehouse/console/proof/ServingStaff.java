@@ -55,6 +55,8 @@ import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.TestUiThread;
 import gatehouse.sandbox.PlayedSystems;
 
+import javafx.beans.property.SimpleBooleanProperty;
+
 import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
@@ -216,6 +218,7 @@ final class ServingStaff {
                 new ActDialogViewModel(
                         proposal,
                         Environment.SANDBOX,
+                        new SimpleBooleanProperty(true),
                         background,
                         new HandClock(Instant.EPOCH),
                         (_, _) -> {},

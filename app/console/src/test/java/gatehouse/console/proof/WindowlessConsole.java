@@ -46,6 +46,8 @@ import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.TestUiThread;
 import gatehouse.sandbox.PlayedPortosAccess;
 
+import javafx.beans.property.SimpleBooleanProperty;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -193,6 +195,7 @@ final class WindowlessConsole implements AutoCloseable {
                 new ActDialogViewModel(
                         new RevokePhrases(detail.words(seen)).proposal(acts),
                         Environment.SANDBOX,
+                        new SimpleBooleanProperty(true),
                         background,
                         new HandClock(Instant.EPOCH),
                         (_, _) -> {},

@@ -33,6 +33,8 @@ import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.TestUiThread;
 
+import javafx.beans.property.SimpleBooleanProperty;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -150,6 +152,7 @@ final class ServiceLoginsBench implements AutoCloseable {
                 new ActDialogViewModel(
                         proposal.orElseThrow(),
                         Environment.SANDBOX,
+                        new SimpleBooleanProperty(true),
                         background,
                         crm.clock,
                         (_, _) -> {},

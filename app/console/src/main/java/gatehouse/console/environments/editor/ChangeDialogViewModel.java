@@ -28,9 +28,7 @@ public final class ChangeDialogViewModel {
         this.close = close;
         this.possible =
                 Bindings.createBooleanBinding(
-                        () ->
-                                !question.typesName()
-                                        || typed.get().strip().equals(environment.name()),
+                        () -> !question.typesName() || environment.isConfirmedBy(typed.get()),
                         typed);
     }
 

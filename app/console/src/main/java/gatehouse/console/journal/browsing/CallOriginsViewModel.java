@@ -48,14 +48,12 @@ public final class CallOriginsViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     /**
-     * @param shown changes when other things are on the screen
      * @param asking whether a dialog is over them, which then is all that a call leads to
      */
     public CallOriginsViewModel(
             JournalServices services,
             WireViewModel calls,
             OriginFinder finder,
-            ObservableValue<?> shown,
             ObservableValue<Boolean> asking,
             Background background) {
         this.services = services;
@@ -64,7 +62,6 @@ public final class CallOriginsViewModel {
         this.asking = asking;
         this.reading = new LatestRequest(background);
         calls.selectedProperty().subscribe((_, _) -> look());
-        shown.subscribe((_, _) -> look());
         asking.subscribe((_, _) -> look());
     }
 
@@ -78,7 +75,8 @@ public final class CallOriginsViewModel {
         return trouble.getReadOnlyProperty();
     }
 
-    private void look() {
+    /** Looks where the selected call leads to, as other things are on the screen. */
+    public void look() {
         reading.cancel();
         trouble.set("");
         links.set(List.of());
@@ -86,13 +84,29 @@ public final class CallOriginsViewModel {
         if (call.isPresent() && asking.getValue()) {
             // The window comes to the front with it.
             links.set(List.of(new EntryLink(MessageBundle.of("wire.toDialog"), () -> {})));
-        } else if (call.isPresent()) {
-            reading.ask(() -> entry(call.get()), found -> look(call.get(), found), this::failed);
+        } else {
+            call.ifPresent(this::find);
         }
     }
 
+    /** The same where more was read of what is on the screen; until then the links stay. */
+    public void lookAgain() {
+        if (!asking.getValue()) {
+            calls.selectedCall().ifPresent(this::find);
+        }
+    }
+
+    private void find(WireEntry call) {
+        reading.ask(() -> entry(call), found -> look(call, found), this::failed);
+    }
+
     private void look(WireEntry call, Optional<JournalEntry> entry) {
-        reading.ask(finder.links(call, entry), links::set, this::failed);
+        reading.ask(finder.links(call, entry), this::found, this::failed);
+    }
+
+    private void found(List<EntryLink> there) {
+        trouble.set("");
+        links.set(there);
     }
 
     /** An entry that was begun after the call was sent is of a later journal. */

@@ -39,7 +39,6 @@ class CallOriginsViewModelTest {
                         calls,
                         (_, entry) -> () -> List.of(new EntryLink(text(entry), () -> {})),
                         new SimpleBooleanProperty(),
-                        new SimpleBooleanProperty(),
                         bench.background);
     }
 
