@@ -30,14 +30,17 @@ import java.util.List;
 
 /** Shows a summary above the list: how complete it is, what changed, and bars for each group. */
 public final class SessionOverviewView {
-    /** In a narrower window, what changed has a line of its own, so that no text is cut. */
+    /**
+     * In a narrower window, what changed and the switch for refreshing have a line of their own, so
+     * that no text is cut.
+     */
     private static final double ONE_LINE = 930;
 
     /** The same for each letter of the two controls, which are longer in some languages. */
     private static final double LETTER = 9;
 
-    /** In a still narrower one, the switch for refreshing is there as well, and no bars are. */
-    private static final double COUNT_ALONE = 700;
+    /** In a still narrower one, there are no bars. */
+    private static final double BARS = 700;
 
     private final SessionsViewModel model;
     private final Runnable showCalls;
@@ -112,15 +115,11 @@ public final class SessionOverviewView {
                 model.overview().spreadProperty().subscribe(this::show));
     }
 
-    /** The second line keeps its room while nothing has changed, so that no bar moves later. */
+    /** What changed comes and goes in the second line beside the switch, so that no bar moves. */
     private void arrange(double width) {
         int letters = (see.getText() + MessageBundle.of("sessions.live.held")).length();
-        drawn.set(width >= COUNT_ALONE);
-        if (!drawn.get()) {
-            rows.hold(List.of(live, changed));
-        } else {
-            rows.hold(width < ONE_LINE + LETTER * letters ? List.of(changed) : List.of());
-        }
+        drawn.set(width >= BARS);
+        rows.hold(width < ONE_LINE + LETTER * letters ? List.of(live, changed) : List.of());
     }
 
     private void show(SessionHistogram now) {

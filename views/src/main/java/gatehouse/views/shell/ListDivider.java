@@ -30,6 +30,12 @@ final class ListDivider {
         both.setDividerPositions(listShare.get());
     }
 
+    /** A position that it has already would not count as set, and not be kept in the new width. */
+    private void divideAnew() {
+        both.setDividerPositions(0);
+        both.setDividerPositions(listShare.get());
+    }
+
     /**
      * From the second width on the item keeps its own, and the list takes the difference; but in a
      * window that got much smaller both have their shares again.
@@ -39,7 +45,7 @@ final class ListDivider {
         SplitPane.setResizableWithParent(detail, isDue || isWide);
         isDue = false;
         if (isWide) {
-            both.setDividerPositions(listShare.get());
+            divideAnew();
         }
     }
 
