@@ -75,7 +75,7 @@ public final class SignInSheet implements ShellScreen {
         screen.root().addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(screen, event));
     }
 
-    /** What has the focus keeps it. */
+    /** What has the focus keeps it; while a window opens, nothing may have it yet. */
     private void arrange(double width) {
         Pane into = width >= ROOM_FOR_TWO ? beside : below;
         Pane other = into == beside ? below : beside;
@@ -84,7 +84,9 @@ public final class SignInSheet implements ShellScreen {
             List<Node> all = List.copyOf(other.getChildren());
             other.getChildren().clear();
             into.getChildren().setAll(all);
-            focused.requestFocus();
+            if (focused != null) {
+                focused.requestFocus();
+            }
         }
     }
 
