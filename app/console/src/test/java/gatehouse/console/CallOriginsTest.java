@@ -6,13 +6,10 @@ import gatehouse.console.connections.srs.SrsAddress;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.journal.browsing.EntryLink;
-import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.recording.LadderStepLine;
 import gatehouse.console.recording.RecordingViewModel;
-import gatehouse.console.sessions.revoke.RevokePlanState;
-import gatehouse.console.sessions.revoke.RevokePlanViewModel;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.JournalPlace;
@@ -88,7 +85,7 @@ class CallOriginsTest extends RunWindowFixture {
     @Test
     void a_call_that_was_selected_before_its_list_came_leads_there_once_it_has() {
         Environment twelve = environment("Store 12", store);
-        readAgainForAPlan(PortosViewModels.of(signInTo(twelve)));
+        planForTills(PortosViewModels.of(signInTo(twelve))).close();
         shows(call ->
                 call.exchange().method().equals("GET") && isOf(call, TILLS.get(2).sessionId()));
         leadsTo(SESSION);
@@ -172,17 +169,6 @@ class CallOriginsTest extends RunWindowFixture {
         WireEntry shown = shell.wire().selectedCall().orElseThrow();
         assertThat(shown.exchange().scope().purpose()).isEqualTo("end-session");
         assertThat(isOf(shown, OWN.sessionId())).isTrue();
-    }
-
-    private void readAgainForAPlan(PortosViewModels portos) {
-        portos.sessions().filter().textProperty().set("user:12");
-        ui.until(() -> portos.sessions().rows().size() == TILLS.size());
-        shell.system(PortosWindow.class).many().revokeShown();
-        RevokePlanViewModel plan =
-                ((PortosDialog.PlanRevokes) shell.dialogProperty().get()).model();
-        plan.open();
-        ui.until(() -> plan.stateProperty().get() instanceof RevokePlanState.Planned);
-        plan.close();
     }
 
     private RevokeRunViewModel revokeAll() {

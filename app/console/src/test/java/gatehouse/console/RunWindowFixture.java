@@ -49,6 +49,15 @@ abstract class RunWindowFixture extends ShopWindowFixture {
         EnvironmentViewModel opened = signInToStore();
         PortosViewModels portos = PortosViewModels.of(opened);
         opened.guard().arm();
+        RevokePlanViewModel plan = planForTills(portos);
+        assertThat(plan.obstacle().get()).isNotEmpty();
+        plan.reasonProperty().set("left signed in");
+        plan.press();
+        return dialog().run();
+    }
+
+    /** The plan to revoke the tills, each read again. */
+    final RevokePlanViewModel planForTills(PortosViewModels portos) {
         portos.sessions().filter().textProperty().set("user:12");
         ui.until(() -> portos.sessions().rows().size() == TILLS.size());
         shell.system(PortosWindow.class).many().revokeShown();
@@ -56,10 +65,7 @@ abstract class RunWindowFixture extends ShopWindowFixture {
                 ((PortosDialog.PlanRevokes) shell.dialogProperty().get()).model();
         plan.open();
         ui.until(() -> plan.stateProperty().get() instanceof RevokePlanState.Planned);
-        assertThat(plan.obstacle().get()).isNotEmpty();
-        plan.reasonProperty().set("left signed in");
-        plan.press();
-        return dialog().run();
+        return plan;
     }
 
     final EnvironmentViewModel signInToStore() {

@@ -40,7 +40,7 @@ public final class SessionOverviewView {
     private static final double LETTER = 9;
 
     /** In a still narrower one, there are no bars. */
-    private static final double BARS = 700;
+    private static final double ROOM_FOR_BARS = 700;
 
     private final SessionsViewModel model;
     private final Runnable showCalls;
@@ -118,7 +118,7 @@ public final class SessionOverviewView {
     /** What changed comes and goes in the second line beside the switch, so that no bar moves. */
     private void arrange(double width) {
         int letters = (see.getText() + MessageBundle.of("sessions.live.held")).length();
-        drawn.set(width >= BARS);
+        drawn.set(width >= ROOM_FOR_BARS);
         rows.hold(width < ONE_LINE + LETTER * letters ? List.of(live, changed) : List.of());
     }
 
