@@ -133,7 +133,7 @@ class PaletteViewModelTest {
         assertThat(texts(parts)).containsExactly("= People", "Jana");
 
         slow.countDown();
-        ui.until(() -> texts(parts).contains("Revoke"));
+        ui.until(() -> texts(parts).contains("- Logins"));
 
         assertThat(texts(parts))
                 .containsExactly(
