@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -166,6 +168,57 @@ class PortosDirectoryTest {
                                     .path("totalCount")
                                     .asInt())
                     .isEqualTo(60);
+        }
+    }
+
+    @Test
+    void a_file_has_one_row_for_a_session_however_often_it_is_used(@TempDir Path folder)
+            throws SQLException {
+        Path file = folder.resolve("portos.db");
+        try (var played =
+                PlayedSystems.start(SandboxOptions.standard().withSessions(50).withStore(file))) {
+            PortosTestCaller user = new PortosTestCaller(played).signedIn();
+            user.get("/api/sessions");
+            user.get("/api/sessions");
+        }
+
+        assertThat(rows(file)).isEqualTo(51);
+    }
+
+    @Test
+    void a_file_with_many_rows_for_a_session_is_opened_with_the_last_of_them(@TempDir Path folder)
+            throws SQLException {
+        Path file = folder.resolve("portos.db");
+        var options = SandboxOptions.standard().withSessions(50).withStore(file);
+        PlayedSystems.start(options).close();
+        change(file, "DROP INDEX session_by_id");
+        change(file, "INSERT INTO session SELECT * FROM session");
+        change(file, "UPDATE session SET version = 77 WHERE rowid > 50");
+
+        try (var second = PlayedSystems.start(options)) {
+            JsonNode list =
+                    new PortosTestSigner(second)
+                            .get("/api/sessions?$take=1&$sort=startedAt")
+                            .json();
+
+            assertThat(list.path("totalCount").asInt()).isEqualTo(50);
+            assertThat(list.at("/items/0/_v").asInt()).isEqualTo(77);
+        }
+        assertThat(rows(file)).isEqualTo(50);
+    }
+
+    private static int rows(Path file) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM session")) {
+            return rows.getInt(1);
+        }
+    }
+
+    private static void change(Path file, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
         }
     }
 

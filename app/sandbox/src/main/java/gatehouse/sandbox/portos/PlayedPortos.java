@@ -16,22 +16,23 @@ import gatehouse.sandbox.portos.directory.PlayedPortosDirectory;
 import gatehouse.sandbox.portos.directory.PlayedPortosDirectoryCalls;
 import gatehouse.sandbox.portos.directory.PlayedPortosDirectoryWriter;
 import gatehouse.sandbox.portos.directory.PlayedPortosLicenceCalls;
-import gatehouse.sandbox.portos.sessions.PlayedPortosSession;
 import gatehouse.sandbox.portos.sessions.PlayedPortosSessionCalls;
 import gatehouse.sandbox.portos.sessions.PlayedPortosSessionRegistry;
+import gatehouse.sandbox.portos.sessions.PlayedPortosSessionStore;
 import gatehouse.sandbox.portos.sessions.PlayedPortosSessionWriter;
 import gatehouse.sandbox.portos.sessions.PlayedPortosTokenRegistry;
 import gatehouse.sandbox.portos.signin.PlayedPortosAuthenticator;
 import gatehouse.sandbox.portos.signin.PlayedPortosLoginCall;
+import gatehouse.sandbox.portos.store.PlayedPortosContents;
 import gatehouse.sandbox.portos.store.PlayedPortosSampleData;
 import gatehouse.sandbox.portos.store.PlayedPortosStore;
 import gatehouse.sandbox.portos.variants.PortosSwitches;
 import gatehouse.sandbox.variants.ContractVariants;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** The played Portos as a whole. */
 public final class PlayedPortos implements PlayedSystem {
@@ -39,24 +40,25 @@ public final class PlayedPortos implements PlayedSystem {
     public static final PlayedSystemFactory FACTORY =
             new PlayedSystemFactory(NAME, PortosSwitches.TABLE, PlayedPortos::new);
 
-    private final PlayedPortosStore store;
+    private final PlayedPortosSessionStore store;
     private final SystemInstruments instruments;
     private final PlayedPortosDirectory directory;
     private final PlayedPortosSessionRegistry sessions;
     private final LoopbackServer server;
 
-    /** Plays what the store holds; an empty store is filled with sample data first. */
+    /** Plays what the store holds; without a file, or with an empty one, sample data. */
     private PlayedPortos(PlayedSystemSettings settings) {
         InstantSource clock = settings.clock();
         ContractVariants variants = settings.variants();
         Instant beginning = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        this.store = PlayedPortosStore.open(settings.store());
-        List<PlayedPortosSession> known =
-                store.isEmpty() ? filled(settings, beginning) : store.sessions();
-        this.directory = new PlayedPortosDirectory(store.devices(), store.users());
+        OpenedContents opened = opened(settings, beginning);
+        this.store = opened.store();
+        PlayedPortosContents contents = opened.contents();
+        this.directory = new PlayedPortosDirectory(contents.devices(), contents.users());
         var tokens = new PlayedPortosTokenRegistry();
         this.sessions =
-                new PlayedPortosSessionRegistry(store, known, beginning, variants, clock, tokens);
+                new PlayedPortosSessionRegistry(
+                        store, contents.sessions(), beginning, variants, clock, tokens);
         var json = new PlayedPortosJsonAnswers(variants);
         var problems = new PlayedPortosProblemAnswers(variants, json);
         var secrets = new SecretMemory();
@@ -110,11 +112,20 @@ public final class PlayedPortos implements PlayedSystem {
         store.close();
     }
 
-    private List<PlayedPortosSession> filled(PlayedSystemSettings settings, Instant beginning) {
+    private record OpenedContents(PlayedPortosSessionStore store, PlayedPortosContents contents) {}
+
+    private static OpenedContents opened(PlayedSystemSettings settings, Instant beginning) {
         var sample = new PlayedPortosSampleData(settings.seed(), beginning);
-        List<PlayedPortosSession> drawn = sample.sessions(settings.sessions());
-        store.fill(sample.devices(), sample.users(), drawn);
-        return drawn;
+        Path file = settings.store();
+        if (file == null) {
+            return new OpenedContents(
+                    PlayedPortosSessionStore.none(), sample.contents(settings.sessions()));
+        }
+        PlayedPortosStore store = PlayedPortosStore.open(file);
+        if (store.isEmpty()) {
+            store.fill(sample.contents(settings.sessions()));
+        }
+        return new OpenedContents(store, store.contents());
     }
 
     private PlayedPortosServer api(

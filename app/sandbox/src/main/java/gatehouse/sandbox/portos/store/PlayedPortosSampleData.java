@@ -40,16 +40,17 @@ public final class PlayedPortosSampleData {
         this.users = new PlayedPortosSamplePeople(random.split(), devices).all();
     }
 
-    public List<PlayedPortosDevice> devices() {
-        return devices;
-    }
-
-    public List<PlayedPortosUser> users() {
-        return users;
+    /**
+     * All of the chain.
+     *
+     * @param sessions how many people are logged in
+     */
+    public PlayedPortosContents contents(int sessions) {
+        return new PlayedPortosContents(devices, users, sessions(sessions));
     }
 
     /** The contract's two sessions and as many others as it takes; no till has more than one. */
-    public List<PlayedPortosSession> sessions(int wanted) {
+    private List<PlayedPortosSession> sessions(int wanted) {
         var sessions = new ArrayList<>(examples().subList(0, Math.min(wanted, 2)));
         var places = new Places();
         while (sessions.size() < wanted) {

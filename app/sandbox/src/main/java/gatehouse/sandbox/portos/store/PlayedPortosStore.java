@@ -28,12 +28,12 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Keeps sessions, users and devices in SQLite, in memory or in a file that outlives the sandbox.
+ * Keeps sessions, users and devices in a SQLite file that outlives the sandbox.
  *
  * <p>It is the truth at the start and takes every change before anyone sees it; what is asked while
  * the sandbox runs is answered by the {@link PlayedSessionIndex}. Its callers take turns.
  */
-public final class PlayedPortosStore implements PlayedPortosSessionStore, AutoCloseable {
+public final class PlayedPortosStore implements PlayedPortosSessionStore {
     private static final String SCHEMA =
             """
             CREATE TABLE IF NOT EXISTS session (
@@ -49,6 +49,13 @@ public final class PlayedPortosStore implements PlayedPortosSessionStore, AutoCl
             CREATE TABLE IF NOT EXISTS may_use (
                 user_name TEXT, device_name TEXT, roles TEXT, description TEXT);
             """;
+
+    /** The last row of an id wins: earlier versions added a row with each change of a session. */
+    private static final String ONE_ROW_EACH =
+            "DELETE FROM session WHERE rowid NOT IN (SELECT max(rowid) FROM session GROUP BY id)";
+
+    /** Without it no row is ever replaced, and each removal looks at all of them. */
+    private static final String ID_INDEX = "CREATE UNIQUE INDEX session_by_id ON session (id)";
 
     private static final int BATCH = 1_000;
 
@@ -69,17 +76,16 @@ public final class PlayedPortosStore implements PlayedPortosSessionStore, AutoCl
         removeSession = connection.prepareStatement("DELETE FROM session WHERE id = ?");
     }
 
-    public static PlayedPortosStore open(@Nullable Path file) {
+    public static PlayedPortosStore open(Path file) {
         try {
-            return new PlayedPortosStore(
-                    JDBC.createConnection(
-                            "jdbc:sqlite:" + (file == null ? ":memory:" : file), new Properties()));
+            var store =
+                    new PlayedPortosStore(
+                            JDBC.createConnection("jdbc:sqlite:" + file, new Properties()));
+            store.keepOneRowForEachId();
+            return store;
         } catch (SQLException e) {
             throw new IllegalArgumentException(
-                    "The store "
-                            + (file == null ? "in memory" : file)
-                            + " cannot be opened as a SQLite file: "
-                            + e.getMessage(),
+                    "The store " + file + " cannot be opened as a SQLite file: " + e.getMessage(),
                     e);
         }
     }
@@ -89,18 +95,20 @@ public final class PlayedPortosStore implements PlayedPortosSessionStore, AutoCl
     }
 
     /** Fills an empty store; a million ids are indexed faster at once than one by one. */
-    public void fill(
-            Collection<PlayedPortosDevice> devices,
-            Collection<PlayedPortosUser> users,
-            Collection<PlayedPortosSession> sessions) {
+    public void fill(PlayedPortosContents contents) {
         changing(() -> {
             connection.setAutoCommit(false);
-            putDevices(devices);
-            putUsers(users);
-            putAll(sessions);
+            putDevices(contents.devices());
+            putUsers(contents.users());
+            putAll(contents.sessions());
+            run(ID_INDEX);
             connection.commit();
             connection.setAutoCommit(true);
         });
+    }
+
+    public PlayedPortosContents contents() {
+        return new PlayedPortosContents(devices(), users(), sessions());
     }
 
     @Override
@@ -130,12 +138,12 @@ public final class PlayedPortosStore implements PlayedPortosSessionStore, AutoCl
         });
     }
 
-    public List<PlayedPortosSession> sessions() {
+    private List<PlayedPortosSession> sessions() {
         var known = new HashMap<PlayedPortosIdentity, PlayedPortosIdentity>();
         return all("SELECT * FROM session", row -> session(row, known));
     }
 
-    public List<PlayedPortosDevice> devices() {
+    private List<PlayedPortosDevice> devices() {
         return all(
                 "SELECT * FROM device ORDER BY rowid",
                 row ->
@@ -149,7 +157,7 @@ public final class PlayedPortosStore implements PlayedPortosSessionStore, AutoCl
                                 row.getInt("version")));
     }
 
-    public List<PlayedPortosUser> users() {
+    private List<PlayedPortosUser> users() {
         Map<String, List<UserGrant>> grants = grants();
         return all(
                 "SELECT * FROM user ORDER BY rowid",
@@ -169,6 +177,18 @@ public final class PlayedPortosStore implements PlayedPortosSessionStore, AutoCl
     @Override
     public void close() {
         changing(connection::close);
+    }
+
+    private void keepOneRowForEachId() throws SQLException {
+        boolean indexed =
+                !all(
+                                "SELECT 1 FROM sqlite_master WHERE name = 'session_by_id'",
+                                row -> row.getInt(1))
+                        .isEmpty();
+        if (!isEmpty() && !indexed) {
+            run(ONE_ROW_EACH);
+            run(ID_INDEX);
+        }
     }
 
     private Map<String, List<UserGrant>> grants() {
