@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
@@ -58,6 +59,33 @@ final class ChainCheck {
         FIRST_RECORD,
         /** Where the last check ended, or where an earlier program left its mark. */
         CHECKED_PART
+    }
+
+    /** Whether the next check before an act walks over many records. */
+    boolean hasLongWay(JournalRecordStore records) throws SQLException {
+        RecordRow last = records.last();
+        return last != null && last.number() - checked.records() > TAIL;
+    }
+
+    /**
+     * Records were added by this program, under the lock; those that follow the checked part are
+     * checked with it, as each was read again when it was added.
+     *
+     * @param before the record before them; null where there was none
+     */
+    void noteAdded(@Nullable RecordRow before, List<RecordRow> added) {
+        boolean follows =
+                before != null
+                        && before.number() == checked.records()
+                        && before.seal().equals(checked.head().seal());
+        if (follows) {
+            RecordRow last = added.getLast();
+            long begun = added.stream().filter(row -> row.completes() == 0).count();
+            checked =
+                    new CheckedPart(
+                            last.number(),
+                            new JournalHead(checked.head().entries() + begun, last.seal()));
+        }
     }
 
     /** Checks what has to be right before an act is begun. */

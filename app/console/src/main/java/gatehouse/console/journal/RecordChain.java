@@ -66,7 +66,7 @@ final class RecordChain {
             JournalRecordStore records, List<NewRecord> added, BooleanSupplier moreFollows)
             throws SQLException, IOException {
         boolean begins = added.stream().anyMatch(NewRecord::begins);
-        if (begins) {
+        if (begins && check.hasLongWay(records)) {
             // First without the lock: a long chain that is walked keeps no other writer waiting.
             VerificationResult before = check.beforeAct(records);
             LOG.debug("The journal before an act: {}", before);
@@ -74,7 +74,9 @@ final class RecordChain {
         boolean owed = unnoted;
         boolean later = false;
         try {
-            List<RecordRow> rows = records.alone(() -> addedTo(records, added, begins));
+            AddedRows committed = records.alone(() -> addedTo(records, added, begins));
+            List<RecordRow> rows = committed.rows();
+            check.noteAdded(committed.before(), rows);
             owed = true;
             later = moreFollows.getAsBoolean();
             return rows;
@@ -87,14 +89,21 @@ final class RecordChain {
         }
     }
 
-    private List<RecordRow> addedTo(
-            JournalRecordStore records, List<NewRecord> added, boolean begins)
+    /**
+     * What one commit adds.
+     *
+     * @param before the last record before it; null where it has the first ones
+     */
+    private record AddedRows(@Nullable RecordRow before, List<RecordRow> rows) {}
+
+    private AddedRows addedTo(JournalRecordStore records, List<NewRecord> added, boolean begins)
             throws SQLException, IOException {
         if (begins) {
             check.refuseDamaged(records);
         }
         var kept = new ArrayList<RecordRow>();
-        RecordRow last = records.last();
+        RecordRow before = records.last();
+        RecordRow last = before;
         RecordSigner seals = last == null ? firstSeals() : files.seals();
         for (NewRecord one : added) {
             if (!one.begins()) {
@@ -103,7 +112,7 @@ final class RecordChain {
             last = addAfter(last, records, seals, one.completes(), one.body());
             kept.add(last);
         }
-        return kept;
+        return new AddedRows(before, kept);
     }
 
     /** Adds the very first record, which refers to the journal before. */
