@@ -19,7 +19,10 @@ import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -32,7 +35,9 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The place of the journal, by mouse and by keyboard alone. */
 final class JournalPlaceTest extends CompleteWindowFixture {
@@ -47,6 +52,10 @@ final class JournalPlaceTest extends CompleteWindowFixture {
     }
 
     private void writes(String person, String target) throws Exception {
+        writes(person, target, "SANDBOX");
+    }
+
+    private void writes(String person, String target, String kind) throws Exception {
         String connection =
                 HeadlessToolkit.ask(() ->
                         window.opened().connection(PortosViewModels.of(window.opened())).name());
@@ -56,7 +65,7 @@ final class JournalPlaceTest extends CompleteWindowFixture {
                 .begin(
                         new ActRecord(
                                 Instant.parse("2026-11-21T13:03:22Z"),
-                                new ActOrigin("jana", environment, "SANDBOX", connection),
+                                new ActOrigin("jana", environment, kind, connection),
                                 "Majiteľ on TOOL1",
                                 null,
                                 "sessions.revoke",
@@ -84,6 +93,39 @@ final class JournalPlaceTest extends CompleteWindowFixture {
         window.picture("journal-detail");
         operator.presses(KeyCode.ENTER);
         FrameWaiter.holds("what can be done has the focus", () -> focusIs(Button.class));
+    }
+
+    @Test
+    void rows_of_production_say_so_in_word_and_colour() throws Exception {
+        writes("Eva (14)", "target-of-Eva", "PRODUCTION");
+        HeadlessToolkit.run(() -> window.stage().setWidth(1280));
+        operator.presses(KeyCode.SHORTCUT, KeyCode.DIGIT5);
+        window.sees("Eva (14)");
+        FrameWaiter.holds("production is seen", () -> words("Eva (14)").equals("PRODUCTION"));
+        assertThat(HeadlessToolkit.ask(() -> words("Peter (13)"))).isEmpty();
+        window.picture("journal-production");
+    }
+
+    /** The word before the environment in the row of a person; empty where there is none. */
+    private String words(String person) {
+        return window.stage().getScene().getRoot().lookupAll(".table-row-cell").stream()
+                .map(row -> (TableRow<?>) row)
+                .filter(row -> cells(row).anyMatch(cell -> text(cell).startsWith(person)))
+                .flatMap(JournalPlaceTest::cells)
+                .filter(cell -> "ENVIRONMENT".equals(cell.getTableColumn().getId()))
+                .map(cell -> cell.getGraphic() instanceof Label word ? word.getText() : "")
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<TableCell<?, ?>> cells(TableRow<?> row) {
+        return row.getChildrenUnmodifiable().stream()
+                .filter(TableCell.class::isInstance)
+                .map(cell -> (TableCell<?, ?>) cell);
+    }
+
+    private static String text(TableCell<?, ?> cell) {
+        return Objects.requireNonNullElse(cell.getText(), "");
     }
 
     @Test

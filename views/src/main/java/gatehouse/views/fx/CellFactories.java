@@ -1,15 +1,18 @@
 package gatehouse.views.fx;
 
+import gatehouse.console.words.MessageBundle;
+
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** Creates cells that show a value of their row, and rows that show its states. */
 public final class CellFactories {
@@ -40,18 +42,17 @@ public final class CellFactories {
     }
 
     /**
-     * Shows plain text, and before it in some rows a mark, which stays whole where the text is cut.
+     * Shows the name of an environment, and before it on production that word in its colour, which
+     * stays whole where the name is cut.
      *
-     * @param mark makes the mark of a cell
-     * @param spoken what is said of a row with the mark; empty for a row without it
+     * @param spoken what is said of a row of production; empty for any other row
      */
-    public static <R> void marked(
+    public static <R> void environment(
             TableColumn<R, R> column,
-            Function<? super R, String> of,
-            Supplier<Node> mark,
+            Function<? super R, String> name,
             Function<? super R, String> spoken) {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(_ -> new MarkedTextCell<>(of, mark.get(), spoken));
+        column.setCellFactory(_ -> new EnvironmentNameCell<>(name, spoken));
     }
 
     /** Shows an id in a monospaced font, so that ids are easy to compare. */
@@ -159,22 +160,23 @@ public final class CellFactories {
         }
     }
 
-    private static final class MarkedTextCell<R> extends TextCell<R> {
-        private final Node mark;
+    private static final class EnvironmentNameCell<R> extends TextCell<R> {
+        private final Label production = new Label(MessageBundle.of("kind.PRODUCTION"));
         private final Function<? super R, String> spoken;
 
-        MarkedTextCell(
-                Function<? super R, String> of, Node mark, Function<? super R, String> spoken) {
-            super(of, spoken);
-            this.mark = mark;
+        EnvironmentNameCell(Function<? super R, String> name, Function<? super R, String> spoken) {
+            super(name, spoken);
             this.spoken = spoken;
+            production.getStyleClass().addAll("environment", "environment-word");
+            production.pseudoClassStateChanged(PseudoClass.getPseudoClass("production"), true);
+            production.setMinWidth(Region.USE_PREF_SIZE);
         }
 
         @Override
         protected void updateItem(@Nullable R row, boolean empty) {
             super.updateItem(row, empty);
             String said = empty || row == null ? "" : LegibleText.text(spoken.apply(row));
-            setGraphic(said.isEmpty() ? null : mark);
+            setGraphic(said.isEmpty() ? null : production);
             setAccessibleText(said.isEmpty() ? null : said);
         }
     }

@@ -25,9 +25,9 @@ record EntryTableColumns(JournalViewModel model, EntryWords words) {
                             JournalColumn.ACT,
                             JournalColumn.TARGET,
                             JournalColumn.OUTCOME,
+                            JournalColumn.ENVIRONMENT,
                             JournalColumn.TICKET,
-                            JournalColumn.OPERATOR,
-                            JournalColumn.ENVIRONMENT)
+                            JournalColumn.OPERATOR)
                     .map(JournalColumn::name)
                     .toList();
 
@@ -77,7 +77,14 @@ record EntryTableColumns(JournalViewModel model, EntryWords words) {
         column.setMinWidth(leastWidth(kind));
         column.setPrefWidth(leastWidth(kind) * (kind == JournalColumn.TARGET ? 1.6 : 1.1));
         column.getStyleClass().add("entry-" + kind.key().name().toLowerCase(Locale.ROOT));
-        CellFactories.text(column, line -> text(kind, line));
+        if (kind == JournalColumn.ENVIRONMENT) {
+            CellFactories.environment(
+                    column,
+                    line -> text(kind, line),
+                    line -> line.entry().map(EntryWords::production).orElse(""));
+        } else {
+            CellFactories.text(column, line -> text(kind, line));
+        }
         return column;
     }
 
@@ -90,12 +97,12 @@ record EntryTableColumns(JournalViewModel model, EntryWords words) {
     private static double leastWidth(JournalColumn kind) {
         return switch (kind) {
             case OPERATOR -> 72;
-            case TICKET -> 88;
-            case ENVIRONMENT -> 96;
+            case TICKET -> 80;
+            case ENVIRONMENT -> 128;
             case OUTCOME -> 92;
             case ACT -> 128;
             case TIME -> 156;
-            case TARGET -> 140;
+            case TARGET -> 128;
         };
     }
 }

@@ -32,13 +32,16 @@ import java.util.Optional;
 
 /** Shows the environment, who is signed in, and whether changes are allowed. */
 public final class EnvironmentBarView {
-    /** Narrower than this, what is allowed and the sign of a run have a row of their own. */
+    /** Narrower than this, what is allowed has a row of its own. */
     private static final double ROOM_FOR_ONE_ROW = 700;
 
     /** Narrower than this, the palette's text and key make room for names. */
     private static final double ROOM_FOR_ALL = 1100;
 
-    /** Narrower than this, who is signed in is a hint, and the theme is in the menu. */
+    /**
+     * Narrower than this, who is signed in is a hint, the theme is in the menu, and what is allowed
+     * has a row of its own with the sign of a run.
+     */
     private static final double ROOM_FOR_PERSON = 900;
 
     private final ShellViewModel model;
@@ -133,8 +136,10 @@ public final class EnvironmentBarView {
     /** In a narrow window the sign of a run stands where else the name of the person is. */
     private void arrange(double width) {
         boolean roomy = width >= ROOM_FOR_ALL;
-        rows.hold(width < ROOM_FOR_ONE_ROW ? List.of(guard, sign) : List.of());
-        boolean named = roomy || (width >= ROOM_FOR_PERSON && runs.getValue().isEmpty());
+        boolean hasRun = runs.getValue().isPresent();
+        boolean crowded = width < (hasRun ? ROOM_FOR_PERSON : ROOM_FOR_ONE_ROW);
+        rows.hold(crowded ? List.of(guard, sign) : List.of());
+        boolean named = roomy || (width >= ROOM_FOR_PERSON && !hasRun);
         who.setVisible(named);
         who.setManaged(named);
         palette.setContentDisplay(roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);

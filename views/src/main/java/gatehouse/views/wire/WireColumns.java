@@ -1,7 +1,6 @@
 package gatehouse.views.wire;
 
 import gatehouse.clients.http.Exchange;
-import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.wire.StatusMark;
 import gatehouse.console.wire.WireArrangement;
 import gatehouse.console.wire.WireColumn;
@@ -12,12 +11,9 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.views.fx.CellFactories;
 
-import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.Region;
 
 import java.util.Arrays;
 import java.util.List;
@@ -80,11 +76,8 @@ record WireColumns(WireViewModel model) {
         switch (kind) {
             case TIME -> CellFactories.id(column, model::at);
             case ENVIRONMENT ->
-                    CellFactories.marked(
-                            column,
-                            WireWords::environment,
-                            WireColumns::productionWord,
-                            WireWords::production);
+                    CellFactories.environment(
+                            column, WireWords::environment, WireWords::production);
             case SYSTEM -> CellFactories.text(column, WireWords::system);
             case HOST -> CellFactories.id(column, WireWords::host);
             case METHOD -> CellFactories.text(column, entry -> entry.exchange().method());
@@ -99,14 +92,6 @@ record WireColumns(WireViewModel model) {
             case PURPOSE -> CellFactories.text(column, WireWords::purpose);
         }
         return column;
-    }
-
-    private static Label productionWord() {
-        var word = new Label(MessageBundle.of("kind." + EnvironmentKind.PRODUCTION));
-        word.getStyleClass().addAll("environment", "environment-word");
-        word.pseudoClassStateChanged(PseudoClass.getPseudoClass("production"), true);
-        word.setMinWidth(Region.USE_PREF_SIZE);
-        return word;
     }
 
     private static String size(Exchange call) {

@@ -17,7 +17,9 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class WorkCombiner<I, O> {
     private final BatchWork<I, O> work;
     private final ConcurrentLinkedQueue<WaitingWork<I, O>> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock turn = new ReentrantLock();
+
+    /** Fair: who is back with a new piece would else have a batch of its own before the others. */
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     /** Does several pieces of work at once: all of them or, where it throws, none. */
     @FunctionalInterface

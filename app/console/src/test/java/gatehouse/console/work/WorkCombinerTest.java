@@ -17,9 +17,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 @Timeout(60)
 class WorkCombinerTest {
+    private static final int SUBMITTERS = 6;
+    private static final int PIECES = 10;
+
     private final List<List<String>> batches = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
     private final WorkCombiner<String, String> combiner = new WorkCombiner<>(this::doAll);
@@ -89,6 +93,44 @@ class WorkCombinerTest {
         assertThat(done.get(1).get()).isEqualTo("second done");
         assertThat(done.get(3).get()).isEqualTo("fourth done");
         assertThatThrownBy(() -> done.get(2).get()).hasRootCauseMessage("bad");
+    }
+
+    @Test
+    void who_comes_back_at_once_shares_its_batch_with_those_that_came_meanwhile() {
+        var submitters = Collections.synchronizedList(new ArrayList<Thread>());
+        var all = new AtomicBoolean();
+        var combined = new WorkCombiner<Integer, Integer>(pieces -> together(pieces, submitters));
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            for (int thread = 0; thread < SUBMITTERS; thread++) {
+                threads.submit(() -> {
+                    submitters.add(Thread.currentThread());
+                    all.compareAndSet(false, submitters.size() == SUBMITTERS);
+                    // Whoever waits here as well would seem to wait for a batch.
+                    while (!all.get()) {
+                        Thread.onSpinWait();
+                    }
+                    for (int piece = 0; piece < PIECES; piece++) {
+                        combined.submit(piece);
+                    }
+                    submitters.remove(Thread.currentThread());
+                    return null;
+                });
+            }
+        }
+
+        assertThat(batches).hasSizeLessThan(SUBMITTERS * PIECES / 3);
+    }
+
+    /** One batch, which ends only after all other threads wait for the next. */
+    private List<Integer> together(List<Integer> pieces, List<Thread> submitters) {
+        batches.add(pieces.stream().map(String::valueOf).toList());
+        StateWaiter.holds(
+                "the others wait",
+                () ->
+                        List.copyOf(submitters).stream()
+                                .filter(thread -> thread != Thread.currentThread())
+                                .allMatch(thread -> thread.getState() == Thread.State.WAITING));
+        return pieces;
     }
 
     @Test

@@ -1,5 +1,7 @@
 package gatehouse.console.journal.browsing;
 
+import gatehouse.console.environments.Environment.EnvironmentKind;
+import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.ActTarget;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalOutcome;
@@ -52,6 +54,17 @@ public record EntryWords(TimeFormat times) {
     /** Whether nobody knows what it did. */
     public static boolean isUnknown(JournalEntry entry) {
         return entry.outcome() == JournalOutcome.UNKNOWN;
+    }
+
+    /** The name of a production environment and what is at stake; empty for any other entry. */
+    public static String production(JournalEntry entry) {
+        ActOrigin origin = entry.act().origin();
+        return origin.kind().equals(EnvironmentKind.PRODUCTION.name())
+                ? MessageBundle.of(
+                        "environments.label",
+                        origin.environment(),
+                        MessageBundle.of("kind." + EnvironmentKind.PRODUCTION))
+                : "";
     }
 
     /** The person and the device, else the shortened id. */
