@@ -6,6 +6,7 @@ import gatehouse.console.shell.DialogRequest;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.HeadlessToolkit;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -95,6 +96,27 @@ final class RecordingKeyboardTest extends CompleteWindowFixture {
         assertThat(operator.focus())
                 .as("on no act")
                 .isSameAs(window.find("#steps", ListView.class));
+    }
+
+    @Test
+    void no_login_is_offered_while_the_environment_is_read_only_and_nothing_typed_is_lost()
+            throws Exception {
+        HeadlessToolkit.run(window.opened().guard()::arm);
+        palette("sign an agent");
+        operator.presses(KeyCode.TAB).types("sandbox").presses(KeyCode.TAB).types("why");
+        Button signIn = window.find(".question #signIn", Button.class);
+        assertThat(HeadlessToolkit.ask(signIn::isDisabled)).isFalse();
+
+        HeadlessToolkit.run(window.opened().guard()::lock);
+        window.sees("Sandbox is read-only. Nothing can be sent before you allow changes again.");
+        assertThat(HeadlessToolkit.ask(signIn::isDisabled)).isTrue();
+        operator.presses(KeyCode.ENTER);
+        assertThat(window.portos().calls(LOGIN)).isZero();
+
+        HeadlessToolkit.run(window.opened().guard()::arm);
+        operator.tabsTo(".question #signIn").presses(KeyCode.SPACE);
+        window.sees("Own session alive");
+        assertThat(window.portos().calls(LOGIN)).isEqualTo(1);
     }
 
     @Test

@@ -32,16 +32,13 @@ import java.util.Optional;
 
 /** Shows the environment, who is signed in, and whether changes are allowed. */
 public final class EnvironmentBarView {
-    /** Narrower than this, what is allowed has a row of its own. */
+    /** Narrower than this, what is allowed has a row of its own; with a run, as below. */
     private static final double ROOM_FOR_ONE_ROW = 700;
 
     /** Narrower than this, the palette's text and key make room for names. */
     private static final double ROOM_FOR_ALL = 1100;
 
-    /**
-     * Narrower than this, who is signed in is a hint, the theme is in the menu, and what is allowed
-     * has a row of its own with the sign of a run.
-     */
+    /** Narrower than this, who is signed in is a hint, and a run has a row of its own. */
     private static final double ROOM_FOR_PERSON = 900;
 
     private final ShellViewModel model;
@@ -105,6 +102,7 @@ public final class EnvironmentBarView {
                 .bind(who.textProperty().map(text -> text.isEmpty() ? null : new Tooltip(text)));
         sign.textProperty().bind(runs.map(now -> now.map(WindowSign::text).orElse("")));
         NodeBindings.when(sign, runs.map(Optional::isPresent));
+        sign.setOnAction(_ -> runs.getValue().ifPresent(now -> now.act().run()));
         palette.setOnAction(_ -> model.askPalette());
         palette.setGraphic(IconNodes.of("search"));
         scheme.setGraphic(IconNodes.of("scheme"));
@@ -137,8 +135,8 @@ public final class EnvironmentBarView {
     private void arrange(double width) {
         boolean roomy = width >= ROOM_FOR_ALL;
         boolean hasRun = runs.getValue().isPresent();
-        boolean crowded = width < (hasRun ? ROOM_FOR_PERSON : ROOM_FOR_ONE_ROW);
-        rows.hold(crowded ? List.of(guard, sign) : List.of());
+        double oneRow = hasRun ? ROOM_FOR_PERSON : ROOM_FOR_ONE_ROW;
+        rows.hold(width < oneRow ? List.of(guard, sign) : List.of());
         boolean named = roomy || (width >= ROOM_FOR_PERSON && !hasRun);
         who.setVisible(named);
         who.setManaged(named);
@@ -146,10 +144,5 @@ public final class EnvironmentBarView {
         paletteKey.setText(ShortcutNames.ofCommand(model.commands(), "palette"));
         paletteKey.setVisible(roomy && !paletteKey.getText().isEmpty());
         paletteKey.setManaged(paletteKey.isVisible());
-    }
-
-    @FXML
-    private void sign() {
-        runs.getValue().ifPresent(now -> now.act().run());
     }
 }
