@@ -11,7 +11,6 @@ import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.journal.records.RemovedRecords;
 import gatehouse.console.journal.records.RetentionCheckpoint;
-import gatehouse.console.work.BackgroundRelay;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -261,17 +260,8 @@ final class ChainCheck {
         }
         RecordRow last = records.last();
         long tail = last == null ? 0 : last.number() - TAIL;
-        var walk = new ChainVerifier(seals, head, removed, from, tail);
-        // What is read and what is walked take about as long as each other.
-        try (var relay = new BackgroundRelay<RecordRow>(walk::take)) {
-            records.oldestFirst(
-                    from.records() == 0 ? Long.MIN_VALUE : from.records(),
-                    row -> {
-                        progress.accept(row.number());
-                        return relay.pass(row);
-                    });
-            relay.finish();
-        }
+        var walk = new ChainVerifier(seals, head, removed, from, tail, progress);
+        records.oldestFirst(from.records() == 0 ? Long.MIN_VALUE : from.records(), walk::take);
         VerificationResult result = walk.verdict();
         if (result instanceof VerificationResult.Intact) {
             if (!records.hasOwnSchema()) {
