@@ -38,7 +38,7 @@ public final class EnvironmentBarView {
     /** Narrower than this, the palette's text and key make room for names. */
     private static final double ROOM_FOR_ALL = 1100;
 
-    /** Narrower than this, who is signed in is a hint, and a run has a row of its own. */
+    /** Narrower than this, who is signed in is a hint, the theme in the menu, a run has a row. */
     private static final double ROOM_FOR_PERSON = 900;
 
     private final ShellViewModel model;

@@ -149,6 +149,11 @@ public record Environment(
 
     /** Its name with what is at stake, for people. */
     public String label() {
+        return label(name, kind);
+    }
+
+    /** The same of an environment of which no more is known. */
+    public static String label(String name, EnvironmentKind kind) {
         return MessageBundle.of("environments.label", name, MessageBundle.of("kind." + kind));
     }
 

@@ -115,17 +115,21 @@ public final class PlayedPortos implements PlayedSystem {
     private record OpenedContents(PlayedPortosSessionStore store, PlayedPortosContents contents) {}
 
     private static OpenedContents opened(PlayedSystemSettings settings, Instant beginning) {
-        var sample = new PlayedPortosSampleData(settings.seed(), beginning);
         Path file = settings.store();
         if (file == null) {
-            return new OpenedContents(
-                    PlayedPortosSessionStore.none(), sample.contents(settings.sessions()));
+            return new OpenedContents(PlayedPortosSessionStore.none(), sample(settings, beginning));
         }
         PlayedPortosStore store = PlayedPortosStore.open(file);
-        if (store.isEmpty()) {
-            store.fill(sample.contents(settings.sessions()));
+        if (!store.isEmpty()) {
+            return new OpenedContents(store, store.contents());
         }
-        return new OpenedContents(store, store.contents());
+        PlayedPortosContents sample = sample(settings, beginning);
+        store.fill(sample);
+        return new OpenedContents(store, sample);
+    }
+
+    private static PlayedPortosContents sample(PlayedSystemSettings settings, Instant beginning) {
+        return new PlayedPortosSampleData(settings.seed(), beginning).contents(settings.sessions());
     }
 
     private PlayedPortosServer api(

@@ -1,5 +1,6 @@
 package gatehouse.console.journal.browsing;
 
+import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.ActTarget;
@@ -60,10 +61,7 @@ public record EntryWords(TimeFormat times) {
     public static String production(JournalEntry entry) {
         ActOrigin origin = entry.act().origin();
         return origin.kind().equals(EnvironmentKind.PRODUCTION.name())
-                ? MessageBundle.of(
-                        "environments.label",
-                        origin.environment(),
-                        MessageBundle.of("kind." + EnvironmentKind.PRODUCTION))
+                ? Environment.label(origin.environment(), EnvironmentKind.PRODUCTION)
                 : "";
     }
 
