@@ -19,8 +19,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -29,6 +31,14 @@ import java.util.stream.Stream;
 
 /** The menu of the window has every command, by mouse and by key. */
 final class MainMenuTest extends CompleteWindowFixture {
+    /** What the bar listens to lives as long as this. */
+    private Subscription shown = Subscription.EMPTY;
+
+    @AfterEach
+    void removeSystemMenu() throws Exception {
+        HeadlessToolkit.run(shown::unsubscribe);
+    }
+
     @Test
     void an_outcome_is_copied_by_the_button_of_its_toast_and_the_places_are_reached_beside_it()
             throws Exception {
@@ -103,7 +113,7 @@ final class MainMenuTest extends CompleteWindowFixture {
 
     private @Nullable MenuBar systemMenu(String os) {
         var pane = new Pane();
-        ShellParts.systemMenu(window.shell(), pane, os);
+        shown = ShellParts.systemMenu(window.shell(), pane, os);
         return pane.getChildren().isEmpty() ? null : (MenuBar) pane.getChildren().getFirst();
     }
 
