@@ -7,6 +7,8 @@ import gatehouse.console.journal.records.RecordRemover;
 import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.sqlite.SqliteDriver;
+import gatehouse.console.sqlite.SqliteTransaction;
+import gatehouse.console.work.TransactionWork;
 
 import org.jspecify.annotations.Nullable;
 
@@ -100,33 +102,12 @@ final class JournalRecordStore extends RecordReader implements AutoCloseable {
 
     /** Does some work while nobody else writes, in this process or another. */
     <T> T alone(TransactionWork<T> work) throws SQLException, IOException {
-        return as("BEGIN IMMEDIATE", work);
+        return SqliteTransaction.alone(connection, work);
     }
 
     /** Reads several times and sees the records of one moment. */
     <T> T atOneMoment(TransactionWork<T> work) throws SQLException, IOException {
-        return as("BEGIN", work);
-    }
-
-    private <T> T as(String begin, TransactionWork<T> work) throws SQLException, IOException {
-        execute(begin);
-        try {
-            T result = work.run();
-            execute("COMMIT");
-            return result;
-        } catch (SQLException | IOException | RuntimeException e) {
-            rollback(e);
-            throw e;
-        }
-    }
-
-    private void rollback(Exception cause) {
-        try {
-            execute("ROLLBACK");
-        } catch (SQLException e) {
-            // After some failures, as of a full disk, SQLite has already rolled back by itself.
-            cause.addSuppressed(e);
-        }
+        return SqliteTransaction.atOneMoment(connection, work);
     }
 
     /** The record with the newest checkpoint; null where nothing was ever removed. */

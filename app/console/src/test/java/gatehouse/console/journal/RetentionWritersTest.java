@@ -37,18 +37,16 @@ class RetentionWritersTest {
         try (var window = journal();
                 var terminal = journal();
                 var checker = journal();
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             act(window, AT);
             Future<Integer> written = threads.submit(() -> write(window, isOver));
             Future<Integer> checked = threads.submit(() -> check(checker, isOver));
-            long removed = 0;
-            for (int day = 1; day <= 40; day++) {
-                act(terminal, AT.plus(DAY.multipliedBy(day)));
-                removed +=
-                        terminal.retain(AT.plus(DAY.multipliedBy(day + 2)), "jana", DAY, Set.of())
-                                .removed();
+            long removed;
+            try {
+                removed = removeDayByDay(terminal);
+            } finally {
+                isOver.set(true);
             }
-            isOver.set(true);
 
             assertThat(written.get()).isPositive();
             assertThat(checked.get()).isPositive();
@@ -122,6 +120,16 @@ class RetentionWritersTest {
 
             assertThat(window.verify()).isInstanceOf(Intact.class);
         }
+    }
+
+    private static long removeDayByDay(Journal journal) throws IOException {
+        long removed = 0;
+        for (int day = 1; day <= 40; day++) {
+            act(journal, AT.plus(DAY.multipliedBy(day)));
+            Instant later = AT.plus(DAY.multipliedBy(day + 2));
+            removed += journal.retain(later, "jana", DAY, Set.of()).removed();
+        }
+        return removed;
     }
 
     private static int write(Journal journal, AtomicBoolean isOver) throws IOException {

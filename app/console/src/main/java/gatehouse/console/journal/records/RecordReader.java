@@ -2,7 +2,6 @@ package gatehouse.console.journal.records;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,12 +37,6 @@ public class RecordReader {
     public interface RowVisitor {
         /** Whether the next one is wanted. */
         boolean take(RecordRow row);
-    }
-
-    /** Work that is done as a whole or not at all. */
-    @FunctionalInterface
-    public interface TransactionWork<T> {
-        T run() throws SQLException, IOException;
     }
 
     /** The newest one; null where there is none. */

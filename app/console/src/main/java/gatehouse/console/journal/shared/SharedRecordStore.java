@@ -6,6 +6,7 @@ import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.journal.records.RemovedRecords;
 import gatehouse.console.journal.shared.SharedRecord.SealedRecord;
+import gatehouse.console.work.TransactionWork;
 
 import org.jspecify.annotations.Nullable;
 

@@ -44,8 +44,11 @@ final class SharedWritersTest {
                             }
                             return over;
                         });
-                acts(computer, "one", 60);
-                over.set(true);
+                try {
+                    acts(computer, "one", 60);
+                } finally {
+                    over.set(true);
+                }
                 cutting.get();
             }
             computer.shared.deliverAll();

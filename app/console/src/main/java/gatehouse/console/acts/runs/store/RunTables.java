@@ -2,7 +2,9 @@ package gatehouse.console.acts.runs.store;
 
 import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.sqlite.SqliteTransaction;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.TransactionWork;
 
 import org.jspecify.annotations.Nullable;
 
@@ -87,32 +89,9 @@ final class RunTables {
         }
     }
 
-    /** Work that is done as a whole or not at all. */
-    @FunctionalInterface
-    interface WholeWork<T> {
-        T run() throws SQLException, IOException;
-    }
-
     /** Does several changes as one; a failure takes all of them back. */
-    <T> T whole(WholeWork<T> work) throws SQLException, IOException {
-        execute("BEGIN IMMEDIATE");
-        try {
-            T result = work.run();
-            execute("COMMIT");
-            return result;
-        } catch (SQLException | IOException | RuntimeException failed) {
-            rollBack(failed);
-            throw failed;
-        }
-    }
-
-    /* After a full disk SQLite has taken everything back by itself, and says so. */
-    private void rollBack(Exception cause) {
-        try {
-            execute("ROLLBACK");
-        } catch (SQLException already) {
-            cause.addSuppressed(already);
-        }
+    <T> T whole(TransactionWork<T> work) throws SQLException, IOException {
+        return SqliteTransaction.alone(connection, work);
     }
 
     /** Does one statement without places. */

@@ -1,0 +1,11 @@
+package gatehouse.console.work;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** Work on a database that is done as a whole or not at all. */
+@FunctionalInterface
+public interface TransactionWork<T> {
+    /** Does it; where it throws, all of it is taken back. */
+    T run() throws SQLException, IOException;
+}
