@@ -6,6 +6,7 @@ import gatehouse.console.acts.runs.store.RunHeader;
 import gatehouse.console.acts.runs.store.RunKeeper;
 import gatehouse.console.acts.runs.store.RunPlace;
 import gatehouse.console.acts.runs.store.RunStore;
+import gatehouse.console.database.SqliteDriver;
 import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.environments.HomeFolder;
@@ -16,7 +17,6 @@ import gatehouse.console.journal.ActRecord;
 import gatehouse.console.journal.ActTarget;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalOutcome;
-import gatehouse.console.sqlite.SqliteDriver;
 
 import java.io.IOException;
 import java.nio.file.Files;

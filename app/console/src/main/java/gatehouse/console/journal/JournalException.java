@@ -1,8 +1,8 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.database.SqliteTrouble;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.VerificationResult.Why;
-import gatehouse.console.sqlite.SqliteTrouble;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.FileMessages;
 

@@ -1,14 +1,14 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.database.SqliteDriver;
+import gatehouse.console.database.SqliteTransaction;
+import gatehouse.console.database.TransactionWork;
 import gatehouse.console.journal.records.JournalHead;
 import gatehouse.console.journal.records.JournalSchema;
 import gatehouse.console.journal.records.RecordReader;
 import gatehouse.console.journal.records.RecordRemover;
 import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
-import gatehouse.console.sqlite.SqliteDriver;
-import gatehouse.console.sqlite.SqliteTransaction;
-import gatehouse.console.work.TransactionWork;
 
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Reads the records of a journal, whichever database they are in. Not for use by several threads at
@@ -75,29 +78,34 @@ public class RecordReader {
         }
     }
 
-    /**
-     * The rows after one of them in the order of the chain; in parts, between which others can
-     * write.
-     */
+    /** The rows after one of them in the order of the chain. */
     public final void oldestFirst(long after, RowVisitor visitor) throws SQLException {
-        var last = new long[] {after};
-        var left = new int[1];
-        do {
-            left[0] = PART;
-            try (PreparedStatement select =
-                    connection.prepareStatement(
-                            rows + "WHERE number > ?" + OLDEST + " LIMIT " + PART)) {
-                select.setLong(1, last[0]);
-                visit(
-                        select,
-                        row -> {
-                            last[0] = row.number();
-                            boolean more = visitor.take(row);
-                            left[0] = more ? left[0] - 1 : -1;
-                            return more;
-                        });
-            }
-        } while (left[0] == 0);
+        oldestPartsFirst(after, part -> part.stream().allMatch(visitor::take));
+    }
+
+    /**
+     * The same in parts, between which others can write. A part is visited after it was read, so
+     * that a visitor that takes its time keeps nobody waiting.
+     *
+     * @param visitor says whether the next part is wanted; no part is empty
+     */
+    public final void oldestPartsFirst(long after, Predicate<List<RecordRow>> visitor)
+            throws SQLException {
+        List<RecordRow> part = partAfter(after);
+        while (!part.isEmpty() && visitor.test(part)) {
+            part = part.size() < PART ? List.of() : partAfter(part.getLast().number());
+        }
+    }
+
+    private List<RecordRow> partAfter(long number) throws SQLException {
+        var part = new ArrayList<RecordRow>();
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        rows + "WHERE number > ?" + OLDEST + " LIMIT " + PART)) {
+            select.setLong(1, number);
+            visit(select, part::add);
+        }
+        return part;
     }
 
     /** All rows against the order of the chain, as they were at one moment. */

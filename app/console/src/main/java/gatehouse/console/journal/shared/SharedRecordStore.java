@@ -1,12 +1,12 @@
 package gatehouse.console.journal.shared;
 
+import gatehouse.console.database.TransactionWork;
 import gatehouse.console.journal.records.JournalHead;
 import gatehouse.console.journal.records.RecordReader;
 import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.journal.records.RemovedRecords;
 import gatehouse.console.journal.shared.SharedRecord.SealedRecord;
-import gatehouse.console.work.TransactionWork;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package gatehouse.console.acts.runs.store;
 
+import gatehouse.console.database.SqliteDriver;
 import gatehouse.console.environments.HomeFolder;
-import gatehouse.console.sqlite.SqliteDriver;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package gatehouse.console.acts.runs.store;
 
-import gatehouse.console.sqlite.SqliteTrouble;
+import gatehouse.console.database.SqliteTrouble;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.FileMessages;
 

@@ -1,10 +1,10 @@
 package gatehouse.console.acts.runs.store;
 
 import gatehouse.console.acts.runs.RunLineOutcome;
+import gatehouse.console.database.SqliteTransaction;
+import gatehouse.console.database.TransactionWork;
 import gatehouse.console.journal.JournalOutcome;
-import gatehouse.console.sqlite.SqliteTransaction;
 import gatehouse.console.words.MessageBundle;
-import gatehouse.console.work.TransactionWork;
 
 import org.jspecify.annotations.Nullable;
 

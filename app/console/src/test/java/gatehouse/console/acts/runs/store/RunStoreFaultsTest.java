@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.console.acts.runs.RunLineOutcome;
+import gatehouse.console.database.SqliteDriver;
 import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalOutcome;
-import gatehouse.console.sqlite.SqliteDriver;
 import gatehouse.console.work.HandClock;
 
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package gatehouse.console.sqlite;
+package gatehouse.console.database;
 
 import gatehouse.console.environments.OwnerOnlyFile;
 

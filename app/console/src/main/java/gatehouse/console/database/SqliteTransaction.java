@@ -1,6 +1,4 @@
-package gatehouse.console.sqlite;
-
-import gatehouse.console.work.TransactionWork;
+package gatehouse.console.database;
 
 import org.sqlite.SQLiteConnection;
 

@@ -1,4 +1,4 @@
-package gatehouse.console.work;
+package gatehouse.console.database;
 
 import java.io.IOException;
 import java.sql.SQLException;

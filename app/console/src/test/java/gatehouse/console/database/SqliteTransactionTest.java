@@ -1,4 +1,4 @@
-package gatehouse.console.sqlite;
+package gatehouse.console.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
