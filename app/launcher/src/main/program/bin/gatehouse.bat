@@ -9,8 +9,11 @@ if not defined FIRST set "START=window"
 if defined FIRST if "%FIRST:~0,1%"=="-" set "START=window"
 set "CACHE="
 if exist "%PROGRAM%\runtime\lib\%START%.aot" set CACHE="-XX:AOTCache=%PROGRAM%\runtime\lib\%START%.aot"
+set "FURTHER="
+if "%START%"=="window" set FURTHER="@%PROGRAM%\bin\window.options"
 "%PROGRAM%\runtime\bin\java" ^
   "@%PROGRAM%\bin\java.options" ^
+  %FURTHER% ^
   %CACHE% ^
   %GATEHOUSE_JAVA_OPTIONS% ^
   --module gatehouse.launcher/gatehouse.launcher.ProgramLauncher %*

@@ -91,6 +91,7 @@ final class BareProgram {
         return List.of(
                 image.resolve("bin/java").toString(),
                 "@" + gatehouse.resolve("bin/java.options"),
+                "@" + gatehouse.resolve("bin/window.options"),
                 option,
                 "-m",
                 MODULE + "/" + main.getName());

@@ -54,7 +54,7 @@ public final class Benchmarks {
                 () -> print(new ListReadingBench(folder, 1_000_000).compare(Math.min(rounds, 3))));
         parts.put("pages", () -> new PageBench(folder).print());
         parts.put("memory", () -> new TableBench().print());
-        parts.put("journal", () -> new JournalBench(folder).print());
+        parts.put("journal", () -> new JournalBench(folder, program()).print());
         parts.put("revoking", () -> new RevokeBench(folder).print());
         parts.put("records", () -> new RecordBench(folder).print());
         parts.put("shared", () -> new SharedRecordBench(folder).print());

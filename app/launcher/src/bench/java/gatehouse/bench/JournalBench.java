@@ -40,9 +40,14 @@ public final class JournalBench {
     };
 
     private final Path folder;
+    private final Path program;
 
-    JournalBench(Path folder) {
+    /**
+     * @param program the folder that the build leaves
+     */
+    JournalBench(Path folder, Path program) {
         this.folder = folder.resolve("journal");
+        this.program = program.resolve("bin/gatehouse");
     }
 
     /** Prints a table of its own. */
@@ -80,6 +85,7 @@ public final class JournalBench {
             line("first act, nothing checked before", once(() -> firstAct(home)), all, "");
             line("first act of the next program", once(() -> firstAct(home)), all, "");
             line("verify", once(journal::verify), all, "5,000 ms");
+            line("`gatehouse journal verify`", once(this::verifyByTerminal), all, "5,000 ms");
             System.out.printf(Locale.ROOT, "| heap, an act | %.0f bytes | | | |%n", heap);
         }
     }
@@ -95,6 +101,17 @@ public final class JournalBench {
             RecordBench.act(journal, 1);
             return home;
         }
+    }
+
+    private int verifyByTerminal() throws IOException, InterruptedException {
+        var process = new ProcessBuilder(program.toString(), "journal", "verify");
+        process.environment().put("GATEHOUSE_HOME", folder.toString());
+        process.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        int exit = process.start().waitFor();
+        if (exit != 0) {
+            throw new IOException(program + " journal verify ends with " + exit);
+        }
+        return exit;
     }
 
     private static JournalFilter filter(String text) {
@@ -150,11 +167,5 @@ public final class JournalBench {
             least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
         }
         return least;
-    }
-
-    /** Prints the table alone; its argument is a folder to write in. */
-    public static void main(String[] args) throws Exception {
-        Locale.setDefault(Locale.ROOT);
-        new JournalBench(Path.of(args[0])).print();
     }
 }

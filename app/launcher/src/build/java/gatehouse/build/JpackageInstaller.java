@@ -46,8 +46,9 @@ final class JpackageInstaller {
         command.addAll(List.of("--icon", icon.toString(), "--dest", result.toString()));
         command.addAll(List.of("--runtime-image", program.resolve("runtime").toString()));
         command.addAll(List.of("--module", MAIN));
-        options().forEach(option -> command.addAll(List.of("--java-options", option)));
-        command.addAll(List.of("--java-options", cache(caches, "window")));
+        Stream.of(options("java"), options("window"), List.of(cache(caches, "window")))
+                .flatMap(List::stream)
+                .forEach(option -> command.addAll(List.of("--java-options", option)));
         if (type.equals("msi")) {
             command.addAll(List.of("--win-menu", "--win-shortcut", "--win-per-user-install"));
             command.addAll(List.of("--add-launcher", "gatehouse-terminal=" + terminal(caches)));
@@ -63,7 +64,7 @@ final class JpackageInstaller {
             text.println("win-shortcut=false");
             text.println(
                     "java-options="
-                            + String.join(" ", options())
+                            + String.join(" ", options("java"))
                             + " "
                             + cache(caches, "terminal"));
         }
@@ -71,8 +72,8 @@ final class JpackageInstaller {
     }
 
     /** One option a line; see {@code bin/java.options}. */
-    private List<String> options() throws IOException {
-        try (Stream<String> lines = Files.lines(program.resolve("bin/java.options"))) {
+    private List<String> options(String file) throws IOException {
+        try (Stream<String> lines = Files.lines(program.resolve("bin/" + file + ".options"))) {
             return lines.filter(line -> line.startsWith("-")).toList();
         }
     }

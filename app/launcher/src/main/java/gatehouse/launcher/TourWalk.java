@@ -1,12 +1,18 @@
 package gatehouse.launcher;
 
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.stage.Window;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Goes through the window stop by stop, and ends the program with an error where a stop is not
@@ -47,9 +53,29 @@ final class TourWalk extends AnimationTimer {
         } else if (stop.isReached()) {
             leave(stop);
         } else if (now - since > LONGEST_STOP.toNanos()) {
-            System.err.println("The tour is stuck at " + stop.name() + ".");
+            System.err.println(
+                    "The tour is stuck at " + stop.name() + ". Its windows show:\n" + shownText());
             System.exit(1);
         }
+    }
+
+    /** The only picture that a log can hold. */
+    private static String shownText() {
+        return Window.getWindows().stream()
+                .flatMap(shown -> labels(shown.getScene().getRoot()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> labels(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        if (node instanceof Labeled labeled) {
+            return Stream.ofNullable(labeled.getText()).filter(text -> !text.isBlank());
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(TourWalk::labels)
+                : Stream.empty();
     }
 
     private void leave(TourStop stop) {

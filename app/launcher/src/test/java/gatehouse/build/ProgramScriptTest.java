@@ -60,7 +60,7 @@ final class ProgramScriptTest {
         Files.createDirectories(program.resolve("bin"));
         Files.createDirectories(program.resolve("runtime/bin"));
         Files.createDirectories(program.resolve("runtime/lib"));
-        for (String name : List.of("gatehouse", "java.options")) {
+        for (String name : List.of("gatehouse", "java.options", "window.options")) {
             Files.copy(
                     Path.of("src/main/program/bin", name),
                     program.resolve("bin").resolve(name),
@@ -92,7 +92,17 @@ final class ProgramScriptTest {
 
     @Test
     void the_options_of_java_are_read_from_their_file() throws Exception {
-        assertThat(started("journal list")).startsWith("@" + program.resolve("bin/java.options"));
+        assertThat(started("journal list"))
+                .startsWith("@" + program.resolve("bin/java.options"))
+                .doesNotContain("@" + program.resolve("bin/window.options"));
+    }
+
+    @Test
+    void the_window_has_further_options() throws Exception {
+        assertThat(started(""))
+                .startsWith(
+                        "@" + program.resolve("bin/java.options"),
+                        "@" + program.resolve("bin/window.options"));
     }
 
     @Test

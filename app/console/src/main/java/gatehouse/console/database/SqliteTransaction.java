@@ -1,5 +1,7 @@
 package gatehouse.console.database;
 
+import gatehouse.console.work.UninterruptedPauses;
+
 import org.sqlite.SQLiteConnection;
 
 import java.io.IOException;
@@ -7,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /** Does work on a database in one transaction. */
 public final class SqliteTransaction {
@@ -39,18 +40,13 @@ public final class SqliteTransaction {
     private static void begin(SQLiteConnection connection) throws SQLException {
         int longest = connection.getBusyTimeout();
         long start = System.nanoTime();
-        boolean isInterrupted = false;
         connection.setBusyTimeout(0);
-        try {
+        try (var pauses = new UninterruptedPauses(PAUSE)) {
             while (!isBegun(connection, longest - (System.nanoTime() - start) / 1_000_000)) {
-                LockSupport.parkNanos(PAUSE.toNanos());
-                isInterrupted |= Thread.interrupted();
+                pauses.pause();
             }
         } finally {
             connection.setBusyTimeout(longest);
-            if (isInterrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

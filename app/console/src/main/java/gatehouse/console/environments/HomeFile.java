@@ -1,6 +1,7 @@
 package gatehouse.console.environments;
 
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.UninterruptedPauses;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A small file in the home folder that is read as a whole and replaced as a whole. */
@@ -29,6 +29,7 @@ public final class HomeFile {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(2);
 
     /** Whose turn it is among the threads of this process, by lock file. */
     private static final Map<Path, ReentrantLock> TURNS = new ConcurrentHashMap<>();
@@ -130,13 +131,15 @@ public final class HomeFile {
 
     private <L> L taken(LockAttempt<L> attempt) throws IOException {
         long start = System.nanoTime();
-        while (System.nanoTime() - start < LONGEST_WAIT.toNanos()) {
-            L lock = attempt.lockOrNull();
-            if (lock != null) {
-                return lock;
+        // No file system tells when a lock is free, and a wait without end would hang the desk.
+        try (var pauses = new UninterruptedPauses(PAUSE)) {
+            while (System.nanoTime() - start < LONGEST_WAIT.toNanos()) {
+                L lock = attempt.lockOrNull();
+                if (lock != null) {
+                    return lock;
+                }
+                pauses.pause();
             }
-            // No file system tells when a lock is free, and a wait without end would hang the desk.
-            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
         }
         throw new IOException(
                 MessageBundle.of("home.file.busy", path.toString(), LONGEST_WAIT.toSeconds()));

@@ -11,7 +11,6 @@ import gatehouse.console.journal.records.RecordRow;
 import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.journal.records.RemovedRecords;
 import gatehouse.console.journal.records.RetentionCheckpoint;
-import gatehouse.console.work.BackgroundRelay;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -266,18 +265,8 @@ final class ChainCheck {
         }
         RecordRow last = records.last();
         long tail = last == null ? 0 : last.number() - TAIL;
-        var walk = new ChainVerifier(seals, head, removed, from, tail);
-        // Walking along a part takes about half as long as reading it.
-        try (var relay =
-                new BackgroundRelay<List<RecordRow>>(part -> part.stream().allMatch(walk::take))) {
-            records.oldestPartsFirst(
-                    from.records() == 0 ? Long.MIN_VALUE : from.records(),
-                    part -> {
-                        progress.accept(part.getLast().number());
-                        return relay.pass(part);
-                    });
-            relay.finish();
-        }
+        var walk = new ChainVerifier(seals, head, removed, from, tail, progress);
+        records.oldestFirst(from.records() == 0 ? Long.MIN_VALUE : from.records(), walk::take);
         VerificationResult result = walk.verdict();
         if (result instanceof VerificationResult.Intact) {
             if (!records.hasOwnSchema()) {

@@ -12,10 +12,13 @@ import gatehouse.console.journal.records.RemovedRecords.RemovedRange;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.LongConsumer;
+
 /** Walks along the chain from its start until something is wrong. */
 final class ChainVerifier {
     private final RecordSigner seals;
     private final @Nullable HeadNote head;
+    private final LongConsumer progress;
     private final RemovedRecords removed;
     private final long tail;
     private long records;
@@ -29,13 +32,16 @@ final class ChainVerifier {
      * @param removed the records that are gone by right
      * @param from the part that was walked before
      * @param tail the record after which the tail begins
+     * @param progress gets the number of each record that is looked at
      */
     ChainVerifier(
             RecordSigner seals,
             @Nullable HeadNote head,
             RemovedRecords removed,
             CheckedPart from,
-            long tail) {
+            long tail,
+            LongConsumer progress) {
+        this.progress = progress;
         this.seals = seals;
         this.head = head;
         this.removed = removed;
@@ -57,6 +63,7 @@ final class ChainVerifier {
 
     /** Whether the next row is wanted. */
     boolean take(RecordRow row) {
+        progress.accept(row.number());
         passRemoved();
         if (removed.covers(row.number())) {
             broken = new Broken(row.number(), Why.RESTORED);

@@ -3,6 +3,8 @@ package gatehouse.console.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gatehouse.testkit.StateWaiter;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,12 +58,11 @@ final class SqliteTransactionTest {
         Connection person = open();
         var isOver = new AtomicBoolean();
         var byRun = new AtomicInteger();
-        int byPerson = 0;
         try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             Future<?> writing =
                     threads.submit(() -> {
                         while (!isOver.get()) {
-                            addLineSlowly(run);
+                            addLine(run, MOMENT);
                             byRun.incrementAndGet();
                         }
                         return null;
@@ -69,11 +70,8 @@ final class SqliteTransactionTest {
             try {
                 for (int act = 0; act < ACTS; act++) {
                     int before = byRun.get();
-                    while (byRun.get() == before) {
-                        LockSupport.parkNanos(MOMENT.toNanos());
-                    }
-                    addLine(person);
-                    byPerson++;
+                    StateWaiter.holds("the run goes on", () -> byRun.get() > before);
+                    addLine(person, Duration.ZERO);
                 }
             } finally {
                 isOver.set(true);
@@ -81,7 +79,7 @@ final class SqliteTransactionTest {
             writing.get();
         }
 
-        assertThat(byPerson).isEqualTo(ACTS);
+        assertThat(lines()).isEqualTo(byRun.get() + ACTS);
     }
 
     @Test
@@ -97,7 +95,7 @@ final class SqliteTransactionTest {
                             Connection connection = open();
                             waiting.add(
                                     threads.submit(() -> {
-                                        addLine(connection);
+                                        addLine(connection, Duration.ZERO);
                                         return null;
                                     }));
                         }
@@ -128,7 +126,10 @@ final class SqliteTransactionTest {
                                                 addLineOrFail(other);
                                                 kept.set(Thread.interrupted());
                                             });
+                            StateWaiter.waits(writer);
                             writer.interrupt();
+                            StateWaiter.holds(
+                                    "it has seen the interrupt", () -> !writer.isInterrupted());
                             return writer;
                         });
         waiting.join();
@@ -145,7 +146,7 @@ final class SqliteTransactionTest {
         SqliteTransaction.alone(
                 open(),
                 () -> {
-                    assertThatThrownBy(() -> addLine(other))
+                    assertThatThrownBy(() -> addLine(other, Duration.ZERO))
                             .isInstanceOfSatisfying(
                                     SQLException.class,
                                     busy ->
@@ -154,7 +155,7 @@ final class SqliteTransactionTest {
                     return other;
                 });
 
-        addLine(other);
+        addLine(other, Duration.ZERO);
         assertThat(lines()).isEqualTo(1);
     }
 
@@ -180,28 +181,21 @@ final class SqliteTransactionTest {
         return connection;
     }
 
-    private static void addLine(Connection connection) throws SQLException, IOException {
+    /** Keeps the database for a time. */
+    private static void addLine(Connection connection, Duration time)
+            throws SQLException, IOException {
         SqliteTransaction.alone(
                 connection,
                 () -> {
                     execute(connection, "INSERT INTO line DEFAULT VALUES");
-                    return connection;
-                });
-    }
-
-    private static void addLineSlowly(Connection connection) throws SQLException, IOException {
-        SqliteTransaction.alone(
-                connection,
-                () -> {
-                    execute(connection, "INSERT INTO line DEFAULT VALUES");
-                    LockSupport.parkNanos(MOMENT.toNanos());
+                    LockSupport.parkNanos(time.toNanos());
                     return connection;
                 });
     }
 
     private static void addLineOrFail(Connection connection) {
         try {
-            addLine(connection);
+            addLine(connection, Duration.ZERO);
         } catch (SQLException | IOException e) {
             throw new AssertionError(e);
         }

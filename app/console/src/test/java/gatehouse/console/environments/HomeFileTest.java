@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gatehouse.testkit.StateWaiter;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 class HomeFileTest {
@@ -91,6 +94,28 @@ class HomeFileTest {
         second.join();
 
         assertThat(order).hasToString("first second");
+    }
+
+    /** The processor is for whoever is waited for. */
+    @Test
+    void one_that_is_interrupted_while_it_waits_rests_as_well_and_does_its_work() throws Exception {
+        var kept = new AtomicBoolean();
+        Thread waiting =
+                file.exclusively(() -> {
+                    Thread second =
+                            Thread.ofPlatform()
+                                    .start(() -> {
+                                        exclusively(() -> kept);
+                                        kept.set(Thread.interrupted());
+                                    });
+                    StateWaiter.waits(second);
+                    second.interrupt();
+                    StateWaiter.holds("it rests again", () -> !second.isInterrupted());
+                    return second;
+                });
+        waiting.join();
+
+        assertThat(kept).isTrue();
     }
 
     private void exclusively(HomeFile.LockedWork<?> work) {

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Reads the records of a journal, whichever database they are in. Not for use by several threads at
@@ -18,7 +17,7 @@ import java.util.function.Predicate;
 public class RecordReader {
     private static final String NEWEST = " ORDER BY number DESC";
     private static final String OLDEST = " ORDER BY number";
-    private static final int PART = 5_000;
+    private static final int PART = 1_000;
     private static final int FETCHED_AT_ONCE = 1_000;
 
     private final Connection connection;
@@ -78,21 +77,14 @@ public class RecordReader {
         }
     }
 
-    /** The rows after one of them in the order of the chain. */
-    public final void oldestFirst(long after, RowVisitor visitor) throws SQLException {
-        oldestPartsFirst(after, part -> part.stream().allMatch(visitor::take));
-    }
-
     /**
-     * The same in parts, between which others can write. A part is visited after it was read, so
-     * that a visitor that takes its time keeps nobody waiting.
-     *
-     * @param visitor says whether the next part is wanted; no part is empty
+     * The rows after one of them in the order of the chain; in parts, between which others can
+     * write. A part is visited after it was read, so that a visitor that takes its time keeps
+     * nobody waiting.
      */
-    public final void oldestPartsFirst(long after, Predicate<List<RecordRow>> visitor)
-            throws SQLException {
+    public final void oldestFirst(long after, RowVisitor visitor) throws SQLException {
         List<RecordRow> part = partAfter(after);
-        while (!part.isEmpty() && visitor.test(part)) {
+        while (!part.isEmpty() && part.stream().allMatch(visitor::take)) {
             part = part.size() < PART ? List.of() : partAfter(part.getLast().number());
         }
     }
