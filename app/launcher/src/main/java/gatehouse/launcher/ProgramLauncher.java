@@ -25,6 +25,7 @@ public final class ProgramLauncher {
     public static void main(String[] args) {
         LogLevels.warningsOnly();
         LogLevels.inSentences(!isTerminal());
+        ProgramLibraries.name();
         Optional<WindowOptions> window = WindowOptions.of(args);
         if (window.isEmpty()) {
             OutputLanguage.choose(args);

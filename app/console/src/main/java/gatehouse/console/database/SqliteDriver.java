@@ -17,15 +17,12 @@ import java.util.Properties;
 /**
  * Opens databases of the home folder, and loads the native library of SQLite so that it stays
  * nowhere: the driver unpacks it into a temporary folder and removes it when the program ends,
- * which a program that is killed never does; here it is removed as soon as it is loaded. The
- * program folder has it beside the libraries of Java; the driver is told so, as it would first
- * start {@code uname} from the search path to find out for which system it looks. The driver is
- * named here, as the JDK would load every driver to find it, that of PostgreSQL, too.
+ * which a program that is killed never does; here it is removed as soon as it is loaded. The driver
+ * is named here, as the JDK would load every driver to find it, that of PostgreSQL, too.
  */
 public final class SqliteDriver {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDriver.class);
     private static final String FOLDER = "org.sqlite.tmpdir";
-    private static final String LIBRARY_FOLDER = "org.sqlite.lib.path";
 
     private SqliteDriver() {}
 
@@ -58,7 +55,6 @@ public final class SqliteDriver {
             if (System.getProperty(FOLDER) != null) {
                 return;
             }
-            nameLibraryOfProgramFolder();
             Path unpacked = Files.createTempDirectory("gatehouse-sqlite-");
             System.setProperty(FOLDER, unpacked.toString());
             try (Connection _ = JDBC.createConnection("jdbc:sqlite::memory:", new Properties())) {
@@ -66,13 +62,6 @@ public final class SqliteDriver {
             } finally {
                 remove(unpacked);
             }
-        }
-    }
-
-    private static void nameLibraryOfProgramFolder() {
-        Path libraries = Path.of(System.getProperty("java.home"), "lib");
-        if (Files.isRegularFile(libraries.resolve(System.mapLibraryName("sqlitejdbc")))) {
-            System.setProperty(LIBRARY_FOLDER, libraries.toString());
         }
     }
 
