@@ -99,7 +99,7 @@ final class RecordingKeyboardTest extends CompleteWindowFixture {
     }
 
     @Test
-    void no_login_is_offered_while_the_environment_is_read_only_and_nothing_typed_is_lost()
+    void no_login_is_offered_while_the_environment_is_read_only_and_only_the_password_is_lost()
             throws Exception {
         HeadlessToolkit.run(window.opened().guard()::arm);
         palette("sign an agent");
@@ -113,8 +113,15 @@ final class RecordingKeyboardTest extends CompleteWindowFixture {
         operator.presses(KeyCode.ENTER);
         assertThat(window.portos().calls(LOGIN)).isZero();
 
-        HeadlessToolkit.run(window.opened().guard()::arm);
-        operator.tabsTo(".question #signIn").presses(KeyCode.SPACE);
+        operator.tabsTo(".question #allow").presses(KeyCode.SPACE);
+        operator.tabsTo(".question #arm").presses(KeyCode.SPACE);
+        window.sees("This signs anna.novak in to screen recording on this computer.");
+        assertThat(window.find(".question #reason", TextField.class).getText()).isEqualTo("why");
+        assertThat(window.find("#password", PasswordField.class).getText()).isEmpty();
+        operator.presses(KeyCode.TAB)
+                .types("sandbox")
+                .tabsTo(".question #signIn")
+                .presses(KeyCode.SPACE);
         window.sees("Own session alive");
         assertThat(window.portos().calls(LOGIN)).isEqualTo(1);
     }

@@ -162,6 +162,13 @@ final class WindowPathTest extends CompleteWindowFixture {
         assertThat(revoke().isDisabled()).isTrue();
         assertThat(left().getParent().isVisible()).isFalse();
         assertThat(window.portos().calls(DELETE)).isZero();
+
+        operator.clicks(".question #allow").clicks(".question #arm");
+        window.sees("Checked just now");
+        assertThat(window.find(".question #reason", TextField.class).getText())
+                .isEqualTo("Till hangs");
+        assertThat(revoke().isDisabled()).isFalse();
+        assertThat(window.texts()).doesNotContain("Allow changes…");
     }
 
     @Test

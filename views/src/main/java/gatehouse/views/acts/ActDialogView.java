@@ -41,6 +41,7 @@ public final class ActDialogView implements ShellScreen {
     @FXML private Label progress;
     @FXML private Label obstacle;
     @FXML private Button copy;
+    @FXML private Button allow;
     @FXML private Button cancel;
     @FXML private Button confirm;
 
@@ -85,6 +86,7 @@ public final class ActDialogView implements ShellScreen {
         NodeBindings.when(progress, model.progressProperty().isNotEmpty());
         obstacle.textProperty().bind(model.obstacle());
         NodeBindings.when(obstacle, model.obstacle().isNotEmpty());
+        NodeBindings.when(allow, model.obstacle().isNotEmpty());
         cancel.textProperty()
                 .bind(
                         state.map(now ->
@@ -115,6 +117,11 @@ public final class ActDialogView implements ShellScreen {
     @FXML
     private void copy() {
         ClipboardText.copy(root, model.ticket());
+    }
+
+    @FXML
+    private void allow() {
+        model.allow();
     }
 
     @FXML

@@ -44,6 +44,7 @@ public final class RecordingSignInView implements ShellScreen {
     @FXML private Label servers;
     @FXML private Label trouble;
     @FXML private Label obstacle;
+    @FXML private Button allow;
     @FXML private Button cancel;
     @FXML private Button signIn;
 
@@ -88,6 +89,7 @@ public final class RecordingSignInView implements ShellScreen {
         NodeBindings.when(trouble, model.troubleProperty().isNotEmpty());
         obstacle.textProperty().bind(model.obstacle());
         NodeBindings.when(obstacle, model.obstacle().isNotEmpty());
+        NodeBindings.when(allow, model.obstacle().isNotEmpty());
         form.disableProperty().bind(model.busyProperty());
         ObservableValue<Boolean> busy = model.busyProperty();
         cancel.textProperty()
@@ -100,6 +102,12 @@ public final class RecordingSignInView implements ShellScreen {
                         busy.map(yes ->
                                 MessageBundle.of(yes ? "recording.busy" : "recording.signIn.go")));
         signIn.disableProperty().bind(model.possible().not());
+    }
+
+    @FXML
+    private void allow() {
+        password.clear();
+        model.allow();
     }
 
     @FXML

@@ -17,7 +17,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 import java.util.Optional;
@@ -41,21 +40,21 @@ public final class ActDialogViewModel {
 
     /**
      * @param environment where the act is done; its name, kind and colour are on the dialog
-     * @param allowed whether changes are allowed there; always so for an act that needs no leave
+     * @param obstacle what keeps the act from being sent
      * @param elsewhere gets the outcome, and its text for a ticket, when the dialog is gone by then
      * @param close takes the dialog off the screen
      */
     public ActDialogViewModel(
             ActProposal proposal,
             Environment environment,
-            ObservableBooleanValue allowed,
+            ReadOnlyObstacle obstacle,
             Background background,
             DelayTicker ticker,
             BiConsumer<ScreenNotice, String> elsewhere,
             Runnable close) {
         this.proposal = proposal;
         this.environment = environment;
-        this.obstacle = new ReadOnlyObstacle(environment.name(), allowed);
+        this.obstacle = obstacle;
         this.background = background;
         this.waiting = new WaitingProgress(ticker);
         this.elsewhere = elsewhere;
@@ -116,6 +115,11 @@ public final class ActDialogViewModel {
     /** That the environment is read-only meanwhile; empty where it is not, or nothing is asked. */
     public StringBinding obstacle() {
         return obstacle.sentence(state.map(ActDialogState::mayCancel));
+    }
+
+    /** Asks to allow changes, and then about the act again; what was typed stays. */
+    public void allow() {
+        obstacle.allow().run();
     }
 
     /** Looks whether the act can be sent, unless something must be said first. */

@@ -6,6 +6,7 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
@@ -16,8 +17,14 @@ import java.util.concurrent.Callable;
  *
  * @param environment its name
  * @param allowed whether changes are allowed there; always so for an act that needs no leave
+ * @param allow asks to allow them, and then shows the dialog again with what was typed
  */
-public record ReadOnlyObstacle(String environment, ObservableBooleanValue allowed) {
+public record ReadOnlyObstacle(String environment, ObservableBooleanValue allowed, Runnable allow) {
+    /** For an act that needs no leave. */
+    public static ReadOnlyObstacle none(String environment) {
+        return new ReadOnlyObstacle(environment, new SimpleBooleanProperty(true), () -> {});
+    }
+
     /**
      * Whether the act is offered: changes are allowed, and all else holds.
      *

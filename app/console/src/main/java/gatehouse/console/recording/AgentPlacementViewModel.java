@@ -92,6 +92,17 @@ public final class AgentPlacementViewModel {
         }
     }
 
+    /** Takes over what was filled in elsewhere. */
+    void takeOver(AgentPlacementViewModel other) {
+        place.set(other.place.get());
+        dn.set(other.dn.get());
+        switchName.set(other.switchName.get());
+        withServers.set(other.withServers.get());
+        server.set(other.server.get());
+        peerServer.set(other.peerServer.get());
+        devices.show(List.copyOf(other.devices));
+    }
+
     /** Takes one device off the list. */
     public void remove(RecordingDevice device) {
         devices.show(devices.stream().filter(one -> !one.equals(device)).toList());

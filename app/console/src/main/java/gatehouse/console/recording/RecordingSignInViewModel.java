@@ -144,6 +144,20 @@ public final class RecordingSignInViewModel {
         return obstacle.sentence(busy.map(sent -> !sent));
     }
 
+    /** Asks to allow changes, and then for the agent again; what was typed stays. */
+    public void allow() {
+        obstacle.allow().run();
+    }
+
+    /** Takes over what was typed into an earlier question, but for the password. */
+    public void takeOver(RecordingSignInViewModel earlier) {
+        user.set(earlier.user.get());
+        reason.set(earlier.reason.get());
+        ticket.set(earlier.ticket.get());
+        askForCsrf.set(earlier.askForCsrf.get());
+        configuration.takeOver(earlier.configuration);
+    }
+
     /** Whether there is enough to send, and changes are allowed. */
     public BooleanBinding possible() {
         return possible;

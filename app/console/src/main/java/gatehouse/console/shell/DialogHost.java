@@ -4,6 +4,7 @@ import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActDraft;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ArmDialogViewModel;
+import gatehouse.console.acts.ReadOnlyObstacle;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentStore;
@@ -27,8 +28,6 @@ import gatehouse.console.work.ScreenNotice;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 import java.util.ArrayList;
@@ -217,12 +216,14 @@ public final class DialogHost {
             SystemViewModels there,
             ActProposal proposal,
             Runnable ended) {
-        whetherToDo(
-                opened.environment(),
-                opened.guard().armedProperty(),
-                opened.connection(there),
-                proposal,
-                ended);
+        var obstacle =
+                new ReadOnlyObstacle(
+                        opened.environment().name(),
+                        opened.guard().armedProperty(),
+                        () ->
+                                whetherToArm(
+                                        opened, () -> whetherToDo(opened, there, proposal, ended)));
+        whetherToDo(opened.environment(), obstacle, opened.connection(there), proposal, ended);
     }
 
     /** The same for an act that needs no leave, in an environment that need not be open. */
@@ -231,12 +232,17 @@ public final class DialogHost {
             ConnectionSpec connection,
             ActProposal proposal,
             Runnable ended) {
-        whetherToDo(environment, new SimpleBooleanProperty(true), connection, proposal, ended);
+        whetherToDo(
+                environment,
+                ReadOnlyObstacle.none(environment.name()),
+                connection,
+                proposal,
+                ended);
     }
 
     private void whetherToDo(
             Environment environment,
-            ObservableBooleanValue allowed,
+            ReadOnlyObstacle obstacle,
             ConnectionSpec connection,
             ActProposal proposal,
             Runnable ended) {
@@ -245,7 +251,7 @@ public final class DialogHost {
                     new ActDialogViewModel(
                             proposal,
                             environment,
-                            allowed,
+                            obstacle,
                             background,
                             ticker,
                             (outcome, ticket) -> tell(environment, outcome, ticket),
@@ -257,7 +263,7 @@ public final class DialogHost {
             draft.fill(model);
             return new DialogRequest.Act(model, Optional.of(connection));
         });
-        again = () -> whetherToDo(environment, allowed, connection, proposal, ended);
+        again = () -> whetherToDo(environment, obstacle, connection, proposal, ended);
     }
 
     /**
@@ -277,7 +283,7 @@ public final class DialogHost {
                         new ActDialogViewModel(
                                 proposal,
                                 environment,
-                                new SimpleBooleanProperty(true),
+                                ReadOnlyObstacle.none(environment.name()),
                                 background,
                                 ticker,
                                 (outcome, ticket) -> tell(environment, outcome, ticket),

@@ -11,6 +11,8 @@ import gatehouse.console.recording.server.RecordingServerViewModel;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.WindowContext;
 
+import java.util.function.Consumer;
+
 /** What the person is asked about the SRS of the environment that is open. */
 public final class RecordingDialogOpener {
     private final WindowContext window;
@@ -25,6 +27,16 @@ public final class RecordingDialogOpener {
     }
 
     private void signIn(EnvironmentViewModel environment, SrsViewModels there) {
+        signIn(environment, there, _ -> {});
+    }
+
+    /**
+     * @param fill types into the question what is known already
+     */
+    private void signIn(
+            EnvironmentViewModel environment,
+            SrsViewModels there,
+            Consumer<RecordingSignInViewModel> fill) {
         if (there.recording().ladderProperty().get().filter(LadderReport::isKnown).isPresent()) {
             SrsServices services = there.services();
             window.dialogs()
@@ -36,11 +48,23 @@ public final class RecordingDialogOpener {
                                         window.background(),
                                         new ReadOnlyObstacle(
                                                 environment.environment().name(),
-                                                environment.guard().armedProperty()),
+                                                environment.guard().armedProperty(),
+                                                this::allowSignIn),
                                         close);
                         services.played().ifPresent(model::played);
+                        fill.accept(model);
                         return new SrsDialog.SignIn(model, environment.connection(there));
                     });
+        }
+    }
+
+    /** Asks to allow changes, and then for the agent again. */
+    private void allowSignIn() {
+        if (window.dialogs().dialogProperty().get() instanceof SrsDialog.SignIn(var typed, _)) {
+            window.whenArmed(
+                    SrsViewModels.class,
+                    (environment, there) ->
+                            signIn(environment, there, next -> next.takeOver(typed)));
         }
     }
 

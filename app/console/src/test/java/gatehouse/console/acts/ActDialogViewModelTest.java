@@ -404,7 +404,7 @@ class ActDialogViewModelTest {
                         execution,
                         why -> FailureMessages.of(why, "Portos")),
                 Environment.SANDBOX,
-                allowed,
+                new ReadOnlyObstacle(Environment.SANDBOX.name(), allowed, () -> {}),
                 background,
                 clock,
                 (outcome, ticket) -> {

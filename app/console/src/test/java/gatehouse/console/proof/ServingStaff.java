@@ -14,6 +14,7 @@ import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.ReadOnlyObstacle;
 import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
@@ -54,8 +55,6 @@ import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.TestUiThread;
 import gatehouse.sandbox.PlayedSystems;
-
-import javafx.beans.property.SimpleBooleanProperty;
 
 import tools.jackson.databind.JsonNode;
 
@@ -218,7 +217,7 @@ final class ServingStaff {
                 new ActDialogViewModel(
                         proposal,
                         Environment.SANDBOX,
-                        new SimpleBooleanProperty(true),
+                        ReadOnlyObstacle.none(Environment.SANDBOX.name()),
                         background,
                         new HandClock(Instant.EPOCH),
                         (_, _) -> {},

@@ -12,6 +12,7 @@ import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.ReadOnlyObstacle;
 import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
@@ -45,8 +46,6 @@ import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.TestUiThread;
 import gatehouse.sandbox.PlayedPortosAccess;
-
-import javafx.beans.property.SimpleBooleanProperty;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -195,7 +194,7 @@ final class WindowlessConsole implements AutoCloseable {
                 new ActDialogViewModel(
                         new RevokePhrases(detail.words(seen)).proposal(acts),
                         Environment.SANDBOX,
-                        new SimpleBooleanProperty(true),
+                        ReadOnlyObstacle.none(Environment.SANDBOX.name()),
                         background,
                         new HandClock(Instant.EPOCH),
                         (_, _) -> {},

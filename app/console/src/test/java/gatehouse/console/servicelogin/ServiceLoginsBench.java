@@ -11,6 +11,7 @@ import gatehouse.console.acts.ActKind;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.JournalRule;
+import gatehouse.console.acts.ReadOnlyObstacle;
 import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
@@ -32,8 +33,6 @@ import gatehouse.console.work.ClipboardAccess;
 import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.TestUiThread;
-
-import javafx.beans.property.SimpleBooleanProperty;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -152,7 +151,7 @@ final class ServiceLoginsBench implements AutoCloseable {
                 new ActDialogViewModel(
                         proposal.orElseThrow(),
                         Environment.SANDBOX,
-                        new SimpleBooleanProperty(true),
+                        ReadOnlyObstacle.none(Environment.SANDBOX.name()),
                         background,
                         crm.clock,
                         (_, _) -> {},
