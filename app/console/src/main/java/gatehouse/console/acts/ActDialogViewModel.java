@@ -131,20 +131,17 @@ public final class ActDialogViewModel {
 
     /** Goes on after the warning; then sends once, and a second press does nothing. */
     public void press() {
-        if (!possible.get()) {
-            return;
-        }
-        if (state.get() instanceof ActDialogState.Warning) {
+        if (possible.get() && state.get() instanceof ActDialogState.Warning) {
             prepare();
-            return;
+        } else if (possible.get()) {
+            state.set(new ActDialogState.Running());
+            waiting.start(MessageBundle.of("act.running"));
+            ActReason why = why();
+            background.write(
+                    () -> proposal.execution().perform(why),
+                    this::ended,
+                    failure -> ended(warning(failure)));
         }
-        state.set(new ActDialogState.Running());
-        waiting.start(MessageBundle.of("act.running"));
-        ActReason why = why();
-        background.write(
-                () -> proposal.execution().perform(why),
-                this::ended,
-                failure -> ended(warning(failure)));
     }
 
     /** What came of it, as text for a ticket. */
@@ -169,14 +166,13 @@ public final class ActDialogViewModel {
 
     private void prepare() {
         state.set(proposal.first());
-        if (state.get() instanceof ActDialogState.Asking) {
-            return;
+        if (!(state.get() instanceof ActDialogState.Asking)) {
+            waiting.say(MessageBundle.of("act.preparing"));
+            preparing.ask(
+                    () -> proposal.preparation().look(),
+                    this::prepared,
+                    why -> prepared(Optional.of(warning(why))));
         }
-        waiting.say(MessageBundle.of("act.preparing"));
-        preparing.ask(
-                () -> proposal.preparation().look(),
-                this::prepared,
-                why -> prepared(Optional.of(warning(why))));
     }
 
     private void prepared(Optional<ScreenNotice> obstacle) {

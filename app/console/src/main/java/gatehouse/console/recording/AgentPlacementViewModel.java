@@ -93,7 +93,7 @@ public final class AgentPlacementViewModel {
     }
 
     /** Takes over what was filled in elsewhere. */
-    void takeOver(AgentPlacementViewModel other) {
+    public void takeOver(AgentPlacementViewModel other) {
         place.set(other.place.get());
         dn.set(other.dn.get());
         switchName.set(other.switchName.get());

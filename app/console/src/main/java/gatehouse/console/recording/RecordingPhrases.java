@@ -64,6 +64,15 @@ public final class RecordingPhrases {
                 RecordingPhrases::failed);
     }
 
+    /** What signing somebody in does to the agent, in the words of the contract. */
+    static String signIn(String user) {
+        return MessageBundle.of(
+                "recording.signIn.warning",
+                user.isBlank()
+                        ? MessageBundle.of("recording.signIn.somebody")
+                        : VisibleText.text(user.strip()));
+    }
+
     /**
      * What a dialog says of an act: nothing where the ladder shows the outcome and the journal has
      * it.

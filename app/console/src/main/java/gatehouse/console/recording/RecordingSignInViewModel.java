@@ -114,12 +114,7 @@ public final class RecordingSignInViewModel {
 
     /** What it does to the agent, in the words of the contract. */
     public ObservableValue<String> warning() {
-        return user.map(typed ->
-                MessageBundle.of(
-                        "recording.signIn.warning",
-                        typed.isBlank()
-                                ? MessageBundle.of("recording.signIn.somebody")
-                                : VisibleText.text(typed.strip())));
+        return user.map(RecordingPhrases::signIn);
     }
 
     /** What a session that is open here comes to by it; empty where none is. */
@@ -147,15 +142,6 @@ public final class RecordingSignInViewModel {
     /** Asks to allow changes, and then for the agent again; what was typed stays. */
     public void allow() {
         obstacle.allow().run();
-    }
-
-    /** Takes over what was typed into an earlier question, but for the password. */
-    public void takeOver(RecordingSignInViewModel earlier) {
-        user.set(earlier.user.get());
-        reason.set(earlier.reason.get());
-        ticket.set(earlier.ticket.get());
-        askForCsrf.set(earlier.askForCsrf.get());
-        configuration.takeOver(earlier.configuration);
     }
 
     /** Whether there is enough to send, and changes are allowed. */

@@ -63,9 +63,17 @@ public final class RecordingDialogOpener {
         if (window.dialogs().dialogProperty().get() instanceof SrsDialog.SignIn(var typed, _)) {
             window.whenArmed(
                     SrsViewModels.class,
-                    (environment, there) ->
-                            signIn(environment, there, next -> next.takeOver(typed)));
+                    (environment, there) -> signIn(environment, there, next -> fill(next, typed)));
         }
+    }
+
+    /** With all that was typed but the password. */
+    private static void fill(RecordingSignInViewModel next, RecordingSignInViewModel typed) {
+        next.userProperty().set(typed.userProperty().get());
+        next.reasonProperty().set(typed.reasonProperty().get());
+        next.ticketProperty().set(typed.ticketProperty().get());
+        next.askForCsrfProperty().set(typed.askForCsrfProperty().get());
+        next.configuration().takeOver(typed.configuration());
     }
 
     /** Asks whether to log out what was opened here, or may have been; first to arm. */
