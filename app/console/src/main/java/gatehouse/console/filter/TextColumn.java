@@ -3,8 +3,6 @@ package gatehouse.console.filter;
 import gatehouse.console.words.FoldedText;
 import gatehouse.console.words.VisibleText;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -15,9 +13,6 @@ import java.util.BitSet;
 public final class TextColumn {
     private static final int FIRST_CAPACITY = 16;
 
-    /** A power of two; most columns have fewer texts that come again and again. */
-    private static final int RECENT = 512;
-
     private byte[] bytes = new byte[FIRST_CAPACITY];
     private int[] ends = new int[FIRST_CAPACITY];
     private int[] codes = new int[FIRST_CAPACITY];
@@ -27,11 +22,8 @@ public final class TextColumn {
 
     private int distinct;
     private int rows;
-
-    /** Texts as they came, by their hash; folding one again takes longer than comparing it. */
-    private final @Nullable String[] recent = new @Nullable String[RECENT];
-
-    private final int[] recentCodes = new int[RECENT];
+    private String lastText = "";
+    private int lastCode = -1;
 
     /** Adds the text of the next row. */
     public void add(String text) {
@@ -124,13 +116,13 @@ public final class TextColumn {
         return code == 0 ? 0 : ends[code - 1];
     }
 
+    /* Neighbours often have the same text, and folding takes longer than comparing. */
     private int code(String text) {
-        int place = text.hashCode() & (RECENT - 1);
-        if (!text.equals(recent[place])) {
-            recentCodes[place] = codeOf(folded(text));
-            recent[place] = text;
+        if (lastCode < 0 || !text.equals(lastText)) {
+            lastCode = codeOf(folded(text));
+            lastText = text;
         }
-        return recentCodes[place];
+        return lastCode;
     }
 
     /* Most texts are plain, and these take a tenth of the time. */
